@@ -1,0 +1,144 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/spec"
+)
+
+// print writes the explanation for a person.
+func (e *explanation) print(w io.Writer) {
+	p := printer{w}
+	switch {
+	case e.reply != nil:
+		p.reply(e)
+	case e.retired != nil:
+		p.retired(e)
+	default:
+		fmt.Fprintf(w, "%0*d is not known.\n", e.registry.Digits, e.Code)
+		p.standing(e, "")
+	}
+}
+
+// A printer writes paragraphs, indented under a first line.
+type printer struct{ w io.Writer }
+
+const (
+	indent = "    "
+	width  = 100 // of a line, in characters
+)
+
+func (p printer) paragraph(text string) {
+	if text != "" {
+		fmt.Fprintln(p.w, generators.Wrap(indent, width, text))
+	}
+}
+
+func (p printer) reply(e *explanation) {
+	r := e.reply
+	fmt.Fprintf(p.w, "%0*d %s\n", e.registry.Digits, r.Code, r.Name)
+	fmt.Fprintln(p.w, indent+r.Text)
+	p.paragraph(r.Doc)
+	if r.Deprecated != "" {
+		p.paragraph("Deprecated: " + r.Deprecated)
+	}
+	if len(r.Aliases) > 0 {
+		p.paragraph("Formerly " + join(r.Aliases) + ".")
+	}
+	p.parameters(&r.Variant)
+	p.standing(e, string(r.Status))
+	p.citations(r.Sources)
+	for _, v := range r.Variants {
+		p.variant(v)
+	}
+	p.history(r.History)
+}
+
+func (p printer) retired(e *explanation) {
+	r := e.retired
+	fmt.Fprintf(p.w, "%0*d %s, retired\n", e.registry.Digits, r.Code, r.Name)
+	if r.Text != "" {
+		fmt.Fprintln(p.w, indent+r.Text)
+	}
+	p.paragraph(r.Doc)
+	if r.Instead != nil {
+		p.paragraph(fmt.Sprintf("Now %0*d %s.", e.registry.Digits, r.Instead.Code, r.Instead.Name))
+	}
+	p.standing(e, string(*e.Status))
+	p.citations(r.Sources)
+	p.history(r.History)
+}
+
+// standing writes what the digits say, which holds for an unknown code too.
+func (p printer) standing(e *explanation, status string) {
+	var parts []string
+	if class := e.registry.Class(e.Code); class != nil {
+		parts = append(parts, class.Title)
+	}
+	if group := e.registry.Group(e.Code); group != nil {
+		parts = append(parts, group.Title)
+	}
+	if status != "" {
+		parts = append(parts, status)
+	}
+	p.paragraph(strings.Join(parts, "; "))
+}
+
+func (p printer) variant(v *spec.Variant) {
+	fmt.Fprintf(p.w, "\n  %s", v.Name)
+	if len(v.Commands) > 0 {
+		fmt.Fprintf(p.w, " (%s)", join(v.Commands))
+	}
+	fmt.Fprintln(p.w)
+	fmt.Fprintln(p.w, indent+v.Text)
+	for _, line := range []string{v.Lines, v.Last} {
+		if line != "" {
+			fmt.Fprintln(p.w, indent+line)
+		}
+	}
+	p.paragraph(v.Doc)
+	p.parameters(v)
+	p.paragraph(string(v.Status))
+	p.citations(v.Sources)
+}
+
+func (p printer) parameters(v *spec.Variant) {
+	for _, parameter := range v.Parameters {
+		text := fmt.Sprintf("{%s}: %s", parameter.Name, parameter.Type)
+		if parameter.Unit != "" {
+			text += " in " + parameter.Unit
+		}
+		if parameter.Doc != "" {
+			text += ". " + parameter.Doc
+		}
+		p.paragraph(text)
+	}
+}
+
+func (p printer) citations(list []spec.Citation) {
+	for _, c := range list {
+		fmt.Fprintf(p.w, "%s%s, %s\n", indent, c, c.URL())
+	}
+}
+
+func (p printer) history(list []spec.Meaning) {
+	if len(list) > 0 {
+		fmt.Fprintln(p.w, "\n  formerly")
+	}
+	for _, m := range list {
+		p.paragraph(strings.TrimSpace(m.Text + " " + m.Doc))
+		p.citations(m.Sources)
+	}
+}
+
+// join lists strings.
+func join[S ~string](items []S) string {
+	list := make([]string, len(items))
+	for i, item := range items {
+		list[i] = string(item)
+	}
+	return strings.Join(list, ", ")
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/urfave/cli/v3"
+
+	"github.com/replycodes/replycodes/generators"
+)
+
+// outFolder is where languages are generated that no folder is named for.
+const outFolder = "out"
+
+func generateCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "generate",
+		Usage:     "write all languages into out/, or those named into DIR",
+		ArgsUsage: "[LANGUAGE[=DIR] ...]",
+		Action:    generate,
+	}
+}
+
+// A target is one language and where it goes.
+type target struct {
+	language, dir string
+	whole         bool // the folder is meant to hold generated files only
+}
+
+func generate(_ context.Context, c *cli.Command) error {
+	folders, err := openFolders(c)
+	if err != nil {
+		return err
+	}
+	var blocked []error
+	for _, folder := range folders {
+		for _, change := range folder.Changes() {
+			if change.Blocks() {
+				blocked = append(blocked, fmt.Errorf("%s: %s", change.Path, change.Reason()))
+			}
+		}
+	}
+	if len(blocked) > 0 {
+		return errors.Join(append(blocked, errors.New("nothing was written"))...)
+	}
+	for _, folder := range folders {
+		paths, err := folder.Write()
+		for _, path := range paths {
+			fmt.Fprintln(c.Root().Writer, path)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// openFolders generates what the command line names, all of it before anything is compared.
+func openFolders(c *cli.Command) ([]*generators.Folder, error) {
+	registry, err := loadSpec(c)
+	if err != nil {
+		return nil, err
+	}
+	layers, err := loadTemplates(c)
+	if err != nil {
+		return nil, err
+	}
+	languages, err := generators.Languages(layers)
+	if err != nil {
+		return nil, err
+	}
+	targets, err := parseTargets(c.Args().Slice(), languages)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]generators.Files, len(targets))
+	errs := make([]error, len(targets))
+	var group sync.WaitGroup
+	for i, t := range targets {
+		group.Go(func() { all[i], errs[i] = generators.Generate(t.language, registry, layers) })
+	}
+	group.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	folders := make([]*generators.Folder, len(targets))
+	for i, t := range targets {
+		if folders[i], err = generators.OpenFolder(t.dir, string(registry.Protocol), all[i]); err != nil {
+			return nil, err
+		}
+	}
+	return folders, nil
+}
+
+// parseTargets reads LANGUAGE and LANGUAGE=DIR; none stand for all languages.
+func parseTargets(args, languages []string) ([]target, error) {
+	if len(args) == 0 {
+		args = languages
+	}
+	var targets []target
+	for _, arg := range args {
+		language, dir, named := strings.Cut(arg, "=")
+		if !slices.Contains(languages, language) {
+			return nil, usageError{fmt.Errorf("%q is not a language; there are: %s", language, strings.Join(languages, ", "))}
+		}
+		if named && dir == "" {
+			return nil, usageError{fmt.Errorf("%q names no folder", arg)}
+		}
+		if slices.ContainsFunc(targets, func(t target) bool { return t.language == language }) {
+			return nil, usageError{fmt.Errorf("%s is named twice", language)}
+		}
+		if !named {
+			dir = path.Join(outFolder, language)
+		}
+		targets = append(targets, target{language, dir, !named})
+	}
+	return targets, nil
+}

@@ -1,0 +1,49 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+
+	"github.com/urfave/cli/v3"
+
+	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/templates"
+)
+
+// loadSpec reads the spec that --spec names.
+func loadSpec(c *cli.Command) (*spec.Registry, error) {
+	return parseSpec(c.String("spec"))
+}
+
+// parseSpec reads a built-in spec by its name, or a file.
+func parseSpec(name string) (*spec.Registry, error) {
+	file, src, err := name, []byte(nil), error(nil)
+	if slices.Contains(spec.Builtins(), name) {
+		file, src, err = spec.Builtin(name)
+	} else {
+		src, err = os.ReadFile(name)
+	}
+	if err != nil {
+		return nil, usageError{fmt.Errorf("spec: %w", err)}
+	}
+	return spec.Parse(file, src, generators.CheckNames)
+}
+
+// loadTemplates returns the built-in templates under those of --templates.
+func loadTemplates(c *cli.Command) (fs.FS, error) {
+	dir := c.String("templates")
+	if dir == "" {
+		return templates.FS(), nil
+	}
+	info, err := os.Stat(dir)
+	if err != nil {
+		return nil, usageError{fmt.Errorf("templates: %w", err)}
+	}
+	if !info.IsDir() {
+		return nil, usageError{fmt.Errorf("templates: %s is not a folder", dir)}
+	}
+	return generators.Overlay(os.DirFS(dir), templates.FS()), nil
+}

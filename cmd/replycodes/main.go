@@ -1,0 +1,78 @@
+// Command replycodes generates tables of a protocol's reply codes in several languages from one spec.
+//
+//	replycodes generate [LANGUAGE[=DIR] ...]   write all languages into out/, or those named into DIR
+//	replycodes check    [LANGUAGE[=DIR] ...]   the same, writing nothing: tell what is stale
+//	replycodes lint     [SPEC ...]             tell what is wrong with a spec
+//	replycodes explain  CODE|NAME ...          tell what a code or a name means
+//	replycodes schema                          print the JSON Schema of a spec
+//
+// Exit status: 0 done, 1 found something, 2 wrong usage.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/urfave/cli/v3"
+)
+
+func main() { os.Exit(run(os.Args, os.Stdout, os.Stderr)) }
+
+// errFound is the error of a command that has already printed what it found.
+var errFound = errors.New("found something")
+
+// A usageError is a command line that cannot be understood.
+type usageError struct{ error }
+
+// run executes a command line and returns the exit status.
+func run(args []string, stdout, stderr io.Writer) int {
+	app := application(stdout, stderr)
+	err := app.Run(context.Background(), args)
+	var usage usageError
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errFound):
+		return 1
+	case errors.As(err, &usage):
+		fmt.Fprintf(stderr, "replycodes: %v\nRun \"replycodes help\" for usage.\n", err)
+		return 2
+	default:
+		fmt.Fprintln(stderr, err)
+		return 1
+	}
+}
+
+func application(stdout, stderr io.Writer) *cli.Command {
+	app := &cli.Command{
+		Name:  "replycodes",
+		Usage: "generate tables of reply codes in several languages from one spec",
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "spec", Usage: "read the spec from `FILE`; a built-in one goes by its name", Value: "ftp"},
+			&cli.StringFlag{Name: "templates", Usage: "lay the templates of `DIR` over the built-in ones"},
+		},
+		Commands:              []*cli.Command{generateCommand(), checkCommand(), lintCommand(), explainCommand(), schemaCommand()},
+		Suggest:               true,
+		EnableShellCompletion: true,
+		Writer:                stdout,
+		ErrWriter:             stderr,
+		ExitErrHandler:        func(context.Context, *cli.Command, error) {}, // run decides
+		Action:                noCommand,
+	}
+	for _, command := range append(app.Commands, app) {
+		command.OnUsageError = func(_ context.Context, _ *cli.Command, err error, _ bool) error { return usageError{err} }
+	}
+	return app
+}
+
+// noCommand runs where no command is named, or one that does not exist.
+func noCommand(_ context.Context, c *cli.Command) error {
+	name := c.Args().First()
+	if name == "" {
+		return usageError{errors.New("no command")}
+	}
+	return usageError{fmt.Errorf("%q is not a command; did you mean %q?", name, cli.SuggestCommand(c.Commands, name))}
+}

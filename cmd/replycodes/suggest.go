@@ -1,0 +1,56 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/replycodes/replycodes/spec"
+)
+
+// didYouMean names the name nearest to one that is not known, if it is near; else "".
+func didYouMean(registry *spec.Registry, unknown string) string {
+	best, least := spec.Name(""), 1+len(unknown)/3
+	consider := func(name spec.Name) {
+		if d := distance(strings.ToLower(unknown), string(name), least); d < least || d == least && best == "" {
+			best, least = name, d
+		}
+	}
+	for _, reply := range registry.Replies {
+		consider(reply.Name)
+		for _, alias := range reply.Aliases {
+			consider(alias)
+		}
+	}
+	for _, retired := range registry.Retired {
+		consider(retired.Name)
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf("; did you mean %s?", best)
+}
+
+// distance returns how many characters have to be put in, left out or changed to make b of a; any number above most
+// if it takes more.
+func distance(a, b string, most int) int {
+	if len(a)-len(b) > most || len(b)-len(a) > most {
+		return most + 1
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, diagonal+1)
+		}
+	}
+	return row[len(b)]
+}

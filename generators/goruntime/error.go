@@ -1,0 +1,50 @@
+package goruntime
+
+import (
+	"errors"
+	"fmt"
+	"net/textproto"
+)
+
+// An Error is a reply that was not the one wanted.
+type Error struct {
+	Reply
+}
+
+// Error returns the code and the text of the reply.
+func (e *Error) Error() string { return fmt.Sprintf("%0*d %s", codeDigits, e.Code, e.Text()) }
+
+// Is reports whether target is the reply's [Code] or its [Class].
+func (e *Error) Is(target error) bool {
+	switch target := target.(type) {
+	case Code:
+		return target == e.Code
+	case Class:
+		return target != "" && target == e.Code.Class()
+	}
+	return false
+}
+
+// CodeOf returns the code of the reply that an error or what it wraps is about: an [*Error], a [Code] or a
+// [*textproto.Error].
+func CodeOf(err error) (Code, bool) {
+	var reply *Error
+	if errors.As(err, &reply) {
+		return reply.Code, true
+	}
+	var code Code
+	if errors.As(err, &code) {
+		return code, true
+	}
+	var text *textproto.Error
+	if errors.As(err, &text) && int(Code(text.Code)) == text.Code {
+		return Code(text.Code), true
+	}
+	return 0, false
+}
+
+// Error makes a code what [errors.Is] can look for.
+func (c Code) Error() string { return c.String() }
+
+// Error makes a class what [errors.Is] can look for.
+func (c Class) Error() string { return string(c) }

@@ -1,0 +1,144 @@
+package goruntime
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// A TextError tells where a text is not what was expected of it.
+type TextError struct {
+	Offset   int    // in bytes from the start of the text
+	Expected string // what should have been there, such as "a host-port"
+}
+
+func (e *TextError) Error() string { return fmt.Sprintf("byte %d: expected %s", e.Offset, e.Expected) }
+
+// A textReader reads a text from left to right. Where something does not fit it stays, and reads nothing any more.
+type textReader struct {
+	text     []byte
+	at       int
+	expected string // what does not fit; "" while everything does
+	quote    bool   // it is a literal
+	marked   int
+	start    int // of a search: the place that is tried
+}
+
+func (r *textReader) fits() bool { return r.expected == "" }
+
+func (r *textReader) err() error {
+	if r.fits() {
+		return nil
+	}
+	if r.quote {
+		return &TextError{r.at, strconv.Quote(r.expected)}
+	}
+	return &TextError{r.at, r.expected}
+}
+
+// fail notes what was expected at a place, unless something before did not fit.
+func (r *textReader) fail(at int, expected string) {
+	if r.fits() {
+		r.at, r.expected = at, expected
+	}
+}
+
+func (r *textReader) failLiteral(at int, literal string) {
+	r.quote = r.quote || r.fits()
+	r.fail(at, literal)
+}
+
+// rest is what has not been read; nothing once something did not fit.
+func (r *textReader) rest() []byte {
+	if !r.fits() {
+		return nil
+	}
+	return r.text[r.at:]
+}
+
+// take reads the next n bytes, of which there must be at least one.
+func (r *textReader) take(n int, expected string) []byte {
+	if n == 0 {
+		r.fail(r.at, expected)
+		return nil
+	}
+	r.at += n
+	return r.text[r.at-n : r.at]
+}
+
+// literal reads a literal, its ASCII letters in any case.
+func (r *textReader) literal(literal string) {
+	rest := r.rest()
+	for i := range len(literal) {
+		if i == len(rest) || lower(rest[i]) != lower(literal[i]) {
+			r.failLiteral(r.at, literal)
+			return
+		}
+	}
+	r.at += len(literal)
+}
+
+// pattern reads a literal in which a blank stands for any run of blanks, also none.
+func (r *textReader) pattern(literal string) {
+	start := r.at
+	for i := range len(literal) {
+		switch rest := r.rest(); {
+		case isBlank(literal[i]):
+			r.blanks()
+		case len(rest) > 0 && lower(rest[0]) == lower(literal[i]):
+			r.at++
+		default:
+			r.failLiteral(start, literal)
+			return
+		}
+	}
+}
+
+func (r *textReader) blanks() { r.at += run(r.rest(), isBlank) }
+
+// stop reads the full stop and the blanks that may end a text.
+func (r *textReader) stop() {
+	if rest := r.rest(); len(rest) > 0 && rest[0] == '.' {
+		r.at++
+	}
+	r.blanks()
+	r.end()
+}
+
+func (r *textReader) end() {
+	if len(r.rest()) > 0 {
+		r.fail(r.at, "the end of the text")
+	}
+}
+
+// run returns how many bytes at the start of b are of a kind.
+func run(b []byte, is func(byte) bool) int {
+	for i := range b {
+		if !is(b[i]) {
+			return i
+		}
+	}
+	return len(b)
+}
+
+func isBlank(b byte) bool  { return b == ' ' || b == '\t' }
+func isDigit(b byte) bool  { return '0' <= b && b <= '9' }
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+func isText(b byte) bool   { return b != '\r' && b != '\n' && b != 0 }
+func isWord(b byte) bool   { return isText(b) && !isBlank(b) }
+
+func lower(b byte) byte {
+	if isLetter(b) {
+		return b | 0x20
+	}
+	return b
+}
+
+// mark notes where a value begins that must be one read before.
+func (r *textReader) mark() { r.marked = r.at }
+
+// again reports that the value that begins at the mark is not the same.
+func (r *textReader) again(same bool, name string) {
+	if !same {
+		r.fail(r.marked, name+" again")
+	}
+}

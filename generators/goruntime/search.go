@@ -1,0 +1,71 @@
+package goruntime
+
+import (
+	"bytes"
+	"strconv"
+)
+
+// searchFirst begins a search from the left, searchLast from the right; then each next tries the next place.
+func searchFirst(text []byte) *textReader { return &textReader{text: text, start: -1} }
+func searchLast(text []byte) *textReader  { return &textReader{text: text, start: len(text)} }
+
+// next goes to the next place, in steps of 1 or -1, where a pattern can begin; false where there is none.
+func (r *textReader) next(step int, begins func(byte) bool) bool {
+	for r.start += step; 0 <= r.start && r.start < len(r.text); r.start += step {
+		if begins(r.text[r.start]) {
+			r.at, r.expected, r.quote = r.start, "", false
+			return true
+		}
+	}
+	return false
+}
+
+// begin keeps a value from beginning in the midst of a longer one. It keeps the search linear too: no run of bytes is
+// read from more than one of them.
+func (r *textReader) begin(is func(byte) bool) {
+	if r.at > 0 && is(r.text[r.at-1]) {
+		r.fail(r.at, "the start of a value")
+	}
+}
+
+// noMatch is the error of a search that found nothing.
+func (r *textReader) noMatch(pattern string) error {
+	return &TextError{len(r.text), "a match of " + strconv.Quote(pattern)}
+}
+
+// textLines gives the lines of a text, parted by LF or CR LF, one by one.
+type textLines struct {
+	textReader // of the line
+	whole      []byte
+	offset     int // of the line in the whole text
+	count      int
+	isLast     bool
+}
+
+// next goes to the next line; false where there is none.
+func (l *textLines) next() bool {
+	if l.isLast {
+		return false
+	}
+	if l.count++; l.count > 1 {
+		l.offset += bytes.IndexByte(l.whole[l.offset:], '\n') + 1
+	}
+	line, _, found := bytes.Cut(l.whole[l.offset:], []byte("\n"))
+	l.isLast = !found
+	l.textReader = textReader{text: bytes.TrimRight(line, "\r")}
+	return true
+}
+
+func (l *textLines) isFirst() bool { return l.count == 1 }
+
+// err is the error of a line that does not fit, or of a text of one line only.
+func (l *textLines) err() error {
+	switch {
+	case !l.fits():
+		l.at += l.offset
+		return l.textReader.err()
+	case l.count == 1:
+		return &TextError{len(l.whole), "another line"}
+	}
+	return nil
+}

@@ -1,0 +1,84 @@
+package golden_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestTypeScript has the compilers at their strictest, typescript-eslint and prettier look at every generated package.
+func TestTypeScript(t *testing.T) {
+	for name, folder := range packages(t, "typescript") {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			config := filepath.Join(t.TempDir(), "tsconfig.json")
+			content := fmt.Sprintf(`{"extends": %q, "include": [%q]}`, nodeConfig("tsconfig.strict.json"), filepath.Join(folder, "src"))
+			if err := os.WriteFile(config, []byte(content), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			for _, compiler := range []string{"typescript/bin/tsc", "typescript7/bin/tsc"} {
+				check(t, folder, nodeTool(t, compiler, "--pretty", "false", "-p", config)...)
+			}
+			check(t, folder, nodeTool(t, "eslint/bin/eslint.js", "--config", nodeConfig("eslint.config.js"), "--max-warnings", "0", "src")...)
+			check(t, folder, nodeTool(t, "prettier/bin/prettier.cjs", "--no-config", "--no-editorconfig", "--check", ".")...)
+		})
+	}
+}
+
+// TestTypeScriptPackage packs the package of out/ as npm publish would and has the package linters look at it.
+func TestTypeScriptPackage(t *testing.T) {
+	t.Parallel()
+	tarball := packTypeScript(t)
+	check(t, ".", nodeTool(t, "publint/src/cli.js", "run", "--strict", tarball)...)
+	check(t, ".", nodeTool(t, "@arethetypeswrong/cli/dist/index.js", "--profile", "esm-only", "--no-color", tarball)...)
+}
+
+// TestTypeScriptBundle measures what a user of one constant and of one fact carries along.
+func TestTypeScriptBundle(t *testing.T) {
+	t.Parallel()
+	dir := installTypeScript(t)
+	for source, limit := range map[string]int{
+		`import { NEED_PASSWORD } from "ftp-reply-codes"; console.log(NEED_PASSWORD);`:                  100,
+		`import { NEED_PASSWORD } from "ftp-reply-codes/codes"; console.log(NEED_PASSWORD);`:            100,
+		`import { classOf } from "ftp-reply-codes"; console.log(classOf(globalThis.code));`:             600,
+		`import { nameOf } from "ftp-reply-codes"; console.log(nameOf(globalThis.code));`:               4000,
+		`import { ReplyCode } from "ftp-reply-codes/reply-code"; console.log(ReplyCode.NEED_PASSWORD);`: 100,
+	} {
+		if err := os.WriteFile(filepath.Join(dir, "one.js"), []byte(source), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		bundle := run(t, dir, nodeTool(t, "esbuild/bin/esbuild", "one.js", "--bundle", "--minify", "--format=esm")...)
+		if len(bundle) > limit {
+			t.Errorf("%s\nis %d bytes, wanted at most %d:\n%s", source, len(bundle), limit, bundle)
+		}
+	}
+}
+
+// packTypeScript returns the file that npm pack makes of the package in out/, by its own prepack script and the pinned
+// compiler.
+func packTypeScript(t *testing.T) string {
+	t.Helper()
+	tsc := nodeTool(t, "typescript/bin/tsc")[1]
+	bin := t.TempDir()
+	if err := os.Symlink(tsc, filepath.Join(bin, "tsc")); err != nil {
+		t.Fatal(err)
+	}
+	folder := copyTree(t, filepath.Join(root, "out/typescript/ftp-reply-codes"))
+	path := bin + string(os.PathListSeparator) + os.Getenv("PATH")
+	name := run(t, folder, "env", "PATH="+path, "npm", "pack", "--silent", "--pack-destination", bin)
+	return filepath.Join(bin, strings.TrimSpace(name))
+}
+
+// installTypeScript returns a folder of a project that has the package installed.
+func installTypeScript(t *testing.T) string {
+	t.Helper()
+	tarball := packTypeScript(t)
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "package.json"), []byte(`{"private": true, "type": "module"}`), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	run(t, dir, "npm", "install", "--silent", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--cache", t.TempDir(), tarball)
+	return dir
+}

@@ -1,0 +1,102 @@
+package spec
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// A Code is a reply code.
+type Code int
+
+// ClassDigit returns the first of the code's digits.
+func (r *Registry) ClassDigit(c Code) int { return int(c) / power(r.Digits-1) }
+
+// GroupDigit returns the second of the code's digits, or -1 where codes have but one.
+func (r *Registry) GroupDigit(c Code) int {
+	if r.Digits < 2 {
+		return -1
+	}
+	return int(c) / power(r.Digits-2) % 10
+}
+
+// Class returns what the first digit of any code says, known or not; nil where the protocol does not define the digit.
+func (r *Registry) Class(c Code) *Class {
+	for _, class := range r.Classes {
+		if class.Digit == r.ClassDigit(c) {
+			return class
+		}
+	}
+	return nil
+}
+
+// Group returns what the second digit of any code says, known or not; nil where the protocol does not define the digit,
+// or the code's class.
+func (r *Registry) Group(c Code) *Group {
+	if r.Class(c) == nil {
+		return nil
+	}
+	for _, group := range r.Groups {
+		if group.Digit == r.GroupDigit(c) {
+			return group
+		}
+	}
+	return nil
+}
+
+// Reply returns the reply of a code, or nil.
+func (r *Registry) Reply(c Code) *Reply {
+	i, found := slices.BinarySearchFunc(r.Replies, c, func(r *Reply, c Code) int { return cmp.Compare(r.Code, c) })
+	if !found {
+		return nil
+	}
+	return r.Replies[i]
+}
+
+// Tombstone returns what a retired code stood for, or nil.
+func (r *Registry) Tombstone(c Code) *Retired {
+	i, found := slices.BinarySearchFunc(r.Retired, c, func(r *Retired, c Code) int { return cmp.Compare(r.Code, c) })
+	if !found {
+		return nil
+	}
+	return r.Retired[i]
+}
+
+// Texts returns the reply's own text and its variants.
+func (r *Reply) Texts() []*Variant {
+	return append([]*Variant{&r.Variant}, r.Variants...)
+}
+
+// Citations returns the sources as they read in a sentence: RFC 959 section 4.2.1; RFC 1123 section 4.1.2.6.
+func (v *Variant) Citations() string {
+	list := make([]string, len(v.Sources))
+	for i, c := range v.Sources {
+		list[i] = c.String()
+	}
+	return strings.Join(list, "; ")
+}
+
+// String returns the source's title and the place in it: RFC 959 section 4.2.1.
+func (c Citation) String() string {
+	if c.Locator == "" {
+		return c.Source.Title
+	}
+	return c.Source.Title + " " + c.Locator
+}
+
+// URL returns the address of the source; of the section where that has a number, as IETF documents name their
+// fragments.
+func (c Citation) URL() string {
+	if section := numberedSection.FindStringSubmatch(c.Locator); section != nil {
+		return c.Source.URL + "#section-" + section[1]
+	}
+	return c.Source.URL
+}
+
+func power(n int) int {
+	p := 1
+	for range n {
+		p *= 10
+	}
+	return p
+}

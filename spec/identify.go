@@ -1,0 +1,35 @@
+package spec
+
+import (
+	"slices"
+	"strings"
+)
+
+// Identify tells which of a reply's texts a text is, and reads its values. A command that it answers, if known, leaves
+// only the variants for that command and those for any; of several that fit, the one for the command is meant, and then
+// the first. A text without values that says the same in other words is no variant: the result is nil then.
+func (r *Reply) Identify(text, command string) (*Variant, Values) {
+	for _, v := range r.candidates(command) {
+		if values, err := v.Read(text); err == nil {
+			return v, values
+		}
+	}
+	return nil, nil
+}
+
+// candidates returns the texts that can answer a command, "" for any, in the order in which they are tried.
+func (r *Reply) candidates(command string) []*Variant {
+	if command == "" {
+		return r.Texts()
+	}
+	var own, any []*Variant
+	for _, v := range r.Texts() {
+		switch {
+		case slices.ContainsFunc(v.Commands, func(c string) bool { return strings.EqualFold(c, command) }):
+			own = append(own, v)
+		case len(v.Commands) == 0:
+			any = append(any, v)
+		}
+	}
+	return append(own, any...)
+}

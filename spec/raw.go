@@ -1,0 +1,120 @@
+package spec
+
+import "gopkg.in/yaml.v3"
+
+// The raw types are a spec as it is written: every leaf keeps its place and the characters it was written with, since
+// YAML would read the code 0200 as 128.
+
+type rawSpec struct {
+	Protocol leaf               `yaml:"protocol"`
+	Title    leaf               `yaml:"title"`
+	Digits   leaf               `yaml:"digits"`
+	Sources  entries[rawSource] `yaml:"sources"`
+	Classes  []rawDigit         `yaml:"classes"`
+	Groups   []rawDigit         `yaml:"groups"`
+	Replies  []rawReply         `yaml:"replies"`
+	Retired  []rawRetired       `yaml:"retired"`
+}
+
+type rawSource struct {
+	Title leaf `yaml:"title"`
+	URL   leaf `yaml:"url"`
+}
+
+// rawDigit is a class or a group.
+type rawDigit struct {
+	Digit leaf `yaml:"digit"`
+	Name  leaf `yaml:"name"`
+	Title leaf `yaml:"title"`
+	Doc   leaf `yaml:"doc"`
+}
+
+type rawReply struct {
+	Code       leaf         `yaml:"code"`
+	Aliases    []leaf       `yaml:"aliases"`
+	Deprecated leaf         `yaml:"deprecated"`
+	Class      leaf         `yaml:"class"`
+	History    []rawMeaning `yaml:"history"`
+	rawVariant `yaml:",inline"`
+	Variants   []rawVariant `yaml:"variants"`
+}
+
+type rawVariant struct {
+	Name       leaf                  `yaml:"name"`
+	Commands   []leaf                `yaml:"commands"`
+	Status     leaf                  `yaml:"status"`
+	Text       leaf                  `yaml:"text"`
+	Exact      leaf                  `yaml:"exact"`
+	Find       leaf                  `yaml:"find"`
+	FindLast   leaf                  `yaml:"find-last"`
+	Lines      leaf                  `yaml:"lines"`
+	Last       leaf                  `yaml:"last"`
+	Parameters entries[rawParameter] `yaml:"parameters"`
+	Doc        leaf                  `yaml:"doc"`
+	Source     []leaf                `yaml:"source"`
+	Examples   []rawExample          `yaml:"examples"`
+}
+
+type rawParameter struct {
+	Type    leaf `yaml:"type"`
+	Min     leaf `yaml:"min"`
+	Max     leaf `yaml:"max"`
+	Unit    leaf `yaml:"unit"`
+	Default leaf `yaml:"default"`
+	Doc     leaf `yaml:"doc"`
+}
+
+type rawExample struct {
+	Text   leaf          `yaml:"text"`
+	Values entries[leaf] `yaml:"values"`
+	Source leaf          `yaml:"source"`
+}
+
+type rawMeaning struct {
+	Text   leaf   `yaml:"text"`
+	Doc    leaf   `yaml:"doc"`
+	Source []leaf `yaml:"source"`
+}
+
+type rawRetired struct {
+	Code       leaf `yaml:"code"`
+	Name       leaf `yaml:"name"`
+	rawMeaning `yaml:",inline"`
+	Instead    leaf         `yaml:"instead"`
+	History    []rawMeaning `yaml:"history"`
+}
+
+// A leaf is a value and its place; its zero value is a field that is not there.
+type leaf struct{ *yaml.Node }
+
+func (l *leaf) UnmarshalYAML(n *yaml.Node) error {
+	l.Node = n
+	return nil
+}
+
+// text returns the value, or "" where the field is not there.
+func (l leaf) text() string {
+	if l.Node == nil {
+		return ""
+	}
+	return l.Value
+}
+
+// entries is a mapping whose keys are the spec's own, in its order.
+type entries[T any] []entry[T]
+
+type entry[T any] struct {
+	Key   leaf
+	Value T
+}
+
+func (e *entries[T]) UnmarshalYAML(n *yaml.Node) error {
+	for i := 0; i < len(n.Content); i += 2 {
+		one := entry[T]{Key: leaf{n.Content[i]}}
+		if err := n.Content[i+1].Decode(&one.Value); err != nil {
+			return err
+		}
+		*e = append(*e, one)
+	}
+	return nil
+}

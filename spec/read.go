@@ -1,0 +1,232 @@
+package spec
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+)
+
+// A ReadError tells where a text is not what its format expects.
+type ReadError struct {
+	Offset   int    // in bytes from the start of the text
+	Expected string // such as `"MARK "` or "a host-port"
+}
+
+func (e *ReadError) Error() string { return fmt.Sprintf("byte %d: expected %s", e.Offset, e.Expected) }
+
+// Read takes the values out of a text: out of the whole of it or, with find, out of the place that the pattern matches.
+// The lines of a multi-line text are parted by LF or CR LF. It takes time linear in the length of the text. The error
+// is a [*ReadError].
+func (v *Variant) Read(text string) (Values, error) {
+	m := matcher{text: text, values: Values{}}
+	switch {
+	case v.LineFormat != nil:
+		m.multiLine(v)
+	case v.FindLast != "":
+		m.search(v.FindLast, v.FindFormat, len(text), -1)
+	case v.Find != "":
+		m.search(v.Find, v.FindFormat, 0, 1)
+	default:
+		m.whole(v.Format)
+	}
+	if m.expected != "" {
+		return nil, &ReadError{m.at, m.expected}
+	}
+	return m.values, nil
+}
+
+// A matcher reads one text from left to right. Where something does not fit it stays.
+type matcher struct {
+	text     string
+	at       int
+	expected string // what does not fit; "" while everything does
+	values   Values
+}
+
+func (m *matcher) expect(what string) { m.expected = what }
+
+// whole matches all of the text. Blanks around it and one full stop behind it may be there or not, unless they could
+// belong to a value.
+func (m *matcher) whole(f Format) {
+	if len(f) == 0 || f[0].Parameter == nil || f[0].Parameter.Type != Text {
+		m.blanks()
+	}
+	if n := len(f); n > 0 && f[n-1].Parameter == nil {
+		f = append(f[:n-1:n-1], Segment{Literal: strings.TrimSuffix(f[n-1].Literal, ".")})
+	}
+	m.segments(f, false)
+	if m.expected != "" {
+		return
+	}
+	if strings.HasPrefix(m.text[m.at:], ".") {
+		m.at++
+	}
+	m.blanks()
+	m.end()
+}
+
+// search matches a pattern at the first place that fits, from one place on in steps of 1 or -1.
+func (m *matcher) search(pattern string, f Format, from, step int) {
+	for start := from; 0 <= start && start <= len(m.text); start += step {
+		m.at, m.expected, m.values = start, "", Values{}
+		if strings.HasPrefix(pattern, "^") && start > 0 || startsInside(m.text, start, f[0]) {
+			continue
+		}
+		m.segments(f, true)
+		if strings.HasSuffix(pattern, "$") {
+			m.end()
+		}
+		if m.expected == "" {
+			return
+		}
+	}
+	m.at = len(m.text)
+	m.expect(fmt.Sprintf("a match of %q", pattern))
+}
+
+// multiLine matches a text of several lines. The first and the last may say anything unless they have holes or are
+// exact; between them, lines that are not like the format are passed over.
+func (m *matcher) multiLine(v *Variant) {
+	for _, p := range v.LineFormat.Holes() {
+		m.values[p.Name] = []any{}
+	}
+	lines := strings.SplitAfter(m.text, "\n")
+	if len(lines) < 2 {
+		m.at = len(m.text)
+		m.expect("another line")
+		return
+	}
+	offset := 0
+	for i, line := range lines {
+		one := matcher{text: strings.TrimRight(line, "\r\n"), values: Values{}}
+		switch {
+		case i == 0:
+			one.outer(v.Format, v.Exact)
+		case i == len(lines)-1:
+			one.outer(v.LastFormat, v.Exact)
+		default:
+			one.middle(v.LineFormat, m.values)
+		}
+		if one.expected != "" {
+			m.at = offset + one.at
+			m.expect(one.expected)
+			return
+		}
+		for name, value := range one.values {
+			m.values[name] = value
+		}
+		offset += len(line)
+	}
+}
+
+// outer matches the first or the last line of a multi-line text.
+func (m *matcher) outer(f Format, exact bool) {
+	if exact || len(f.Holes()) > 0 {
+		m.whole(f)
+	}
+}
+
+// middle matches a line between the first and the last, and adds its values to the lists of all such lines.
+func (m *matcher) middle(f Format, lists Values) {
+	m.segments(f, false)
+	m.end()
+	if m.expected == "" {
+		for name, value := range m.values {
+			lists[name] = append(lists[name].([]any), value)
+		}
+	}
+	m.expected, m.values = "", Values{}
+}
+
+// segments matches literals and holes, one behind the other. In a pattern, a blank stands for any run of blanks.
+func (m *matcher) segments(f Format, pattern bool) {
+	for _, s := range f {
+		switch {
+		case m.expected != "":
+			return
+		case s.Parameter == nil:
+			m.literal(s.Literal, pattern)
+		default:
+			m.hole(s.Parameter, pattern)
+		}
+	}
+}
+
+func (m *matcher) literal(literal string, pattern bool) {
+	start := m.at
+	for i := range len(literal) {
+		switch {
+		case pattern && isBlank(literal[i]):
+			m.blanks()
+		case m.at < len(m.text) && lower(m.text[m.at]) == lower(literal[i]):
+			m.at++
+		default:
+			m.at = start
+			m.expect(fmt.Sprintf("%q", literal))
+			return
+		}
+	}
+}
+
+// hole matches a value. A pattern looks for a quoted one at the first double quote only.
+func (m *matcher) hole(p *Parameter, pattern bool) {
+	value, n := codecs[p.Type].scan(m.text[m.at:], p)
+	if n == 0 || pattern && p.Type == Quoted && strings.IndexByte(m.text, '"') != m.at {
+		m.expect(p.Type.Expected())
+		return
+	}
+	if earlier, ok := m.values[p.Name]; ok && !reflect.DeepEqual(earlier, value) {
+		m.expect(string(p.Name) + " again")
+		return
+	}
+	m.values[p.Name] = value
+	m.at += n
+}
+
+func (m *matcher) blanks() { m.at += run(m.text[m.at:], isBlank) }
+
+func (m *matcher) end() {
+	if m.expected == "" && m.at < len(m.text) {
+		m.expect("the end of the text")
+	}
+}
+
+// startsInside reports whether a value that begins at a place would begin in the midst of a longer one. It keeps a
+// search linear too: no run of bytes is read from more than one of them.
+func startsInside(text string, at int, first Segment) bool {
+	if first.Parameter == nil || at == 0 || at == len(text) {
+		return false
+	}
+	switch first.Parameter.Type {
+	case Text, Character, Quoted:
+		return false
+	case Integers, LongHostPort:
+		return isDigit(text[at]) && insideList(text[:at])
+	default:
+		return codecs[first.Parameter.Type].continues(text[at-1])
+	}
+}
+
+// insideList reports whether a digit behind a text goes on with the number or the list that the text ends in.
+func insideList(before string) bool {
+	if isDigit(before[len(before)-1]) {
+		return true
+	}
+	list, comma := strings.CutSuffix(strings.TrimRight(before, " \t"), ",")
+	return comma && list != "" && isDigit(list[len(list)-1])
+}
+
+func lower(b byte) byte {
+	if isLetter(b) {
+		return b | 0x20
+	}
+	return b
+}
+
+// article puts a or an before a noun.
+func article(noun string) string {
+	if strings.IndexByte("aeiou", noun[0]) >= 0 {
+		return "an " + noun
+	}
+	return "a " + noun
+}

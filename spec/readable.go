@@ -1,0 +1,97 @@
+package spec
+
+import "fmt"
+
+// readable reports the holes of a format whose value could not be told from what follows: with none of them,
+// reading what was written gives the same values.
+func (r *resolver) readable(f Format, l leaf) {
+	for i, s := range f {
+		if s.Parameter == nil || i+1 == len(f) {
+			continue
+		}
+		if why := cannotEnd(s.Parameter, f[i+1]); why != "" {
+			r.errs.Report(r.inside(l, s.offset), "unreadable-text", "{%s} is %s; %s", s.Parameter.Name, article(string(s.Parameter.Type)), why)
+		}
+	}
+	for i, s := range f {
+		if i > 0 && s.Parameter != nil && cannotBegin(s.Parameter, f[i-1]) {
+			r.errs.Report(r.inside(l, s.offset), "unreadable-text", "{%s} is %s; the digit before it would be part of it", s.Parameter.Name, article(string(s.Parameter.Type)))
+		}
+	}
+}
+
+// cannotEnd says why a value of p cannot be told from the segment behind it, or "".
+func cannotEnd(p *Parameter, next Segment) string {
+	if p.Type == Text {
+		return "it runs to the end of the line, so nothing can follow it"
+	}
+	continues := codecs[p.Type].continues
+	if next.Parameter == nil {
+		b := next.Literal[0]
+		if p.Type == Timestamp && b == '.' && (len(next.Literal) == 1 || !isDigit(next.Literal[1])) {
+			return ""
+		}
+		if continues(b) {
+			return fmt.Sprintf("it may itself contain the %q that follows it", b)
+		}
+		return ""
+	}
+	return besides(p, next.Parameter)
+}
+
+// besides says why two holes cannot stand side by side, or "". A character beside a number is no digit.
+func besides(p, next *Parameter) string {
+	a, b := codecs[p.Type], codecs[next.Type]
+	if p.Type == Character || next.Type == Character {
+		character, other := p, b.begins
+		if next.Type == Character {
+			character, other = next, a.continues
+		}
+		if other('0') && !other('x') {
+			character.NoDigit = true
+			return ""
+		}
+		if p.Type == Character {
+			return ""
+		}
+	}
+	for c := range 256 {
+		if a.continues(byte(c)) && b.begins(byte(c)) {
+			return fmt.Sprintf("nothing parts it from {%s}", next.Name)
+		}
+	}
+	return ""
+}
+
+// cannotBegin reports whether a number stands right behind a literal digit: no number begins inside a run of digits.
+func cannotBegin(p *Parameter, before Segment) bool {
+	begins := codecs[p.Type].begins
+	return before.Parameter == nil && begins('0') && !begins('x') && isDigit(before.Literal[len(before.Literal)-1])
+}
+
+// linear reports the holes that a search could read again and again from different places: those behind a literal that
+// may occur inside the value itself.
+func (r *resolver) linear(f Format, l leaf) {
+	literal := ""
+	for i, s := range f {
+		switch {
+		case s.Parameter == nil:
+			literal = s.Literal
+		case i == 0 || s.Parameter.Type == Character || s.Parameter.Type == Quoted:
+		case run(literal, valueBytes(s.Parameter.Type)) == len(literal):
+			r.errs.Report(r.inside(l, s.offset), "bad-find", "what stands before {%s} may stand in it too; begin the pattern with ^, or put more before the hole", s.Parameter.Name)
+		}
+	}
+}
+
+// valueBytes returns what the bytes of a type's values are.
+func valueBytes(t Type) func(byte) bool {
+	switch t {
+	case Base64:
+		return isBase64
+	case Integers, LongHostPort:
+		return func(b byte) bool { return isList(b) || isBlank(b) }
+	default:
+		return codecs[t].continues
+	}
+}

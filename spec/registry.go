@@ -1,0 +1,140 @@
+// Package spec reads the YAML specification of a protocol's reply codes into a checked, resolved [Registry].
+//
+// A spec is the single source of truth: every code with its class, its text format and the documents that define it.
+// [Parse] reports everything that is wrong with one, each as file:line:column: rule: message; what it returns without
+// an error needs no further checking by a generator.
+package spec
+
+// A Registry is all of one protocol, checked and resolved: names have become pointers, lists are in order.
+type Registry struct {
+	Spec     string     `json:"-"` // base name of the file it was read from
+	Protocol Name       `json:"protocol"`
+	Title    string     `json:"title"`
+	Digits   int        `json:"digits"` // how wide a code is
+	Sources  []*Source  `json:"sources"`
+	Classes  []*Class   `json:"classes"` // ascending by digit
+	Groups   []*Group   `json:"groups"`  // ascending by digit; empty where the protocol has none
+	Replies  []*Reply   `json:"replies"` // ascending by code
+	Retired  []*Retired `json:"retired"` // ascending by code
+}
+
+// A Source is a document that defines replies.
+type Source struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	URL   string `json:"url"`
+}
+
+// A Citation is a place in a source.
+type Citation struct {
+	Source  *Source
+	Locator string // such as "section 4.2.1"; empty for the whole source
+}
+
+// A Class is what the first digit of a code says.
+type Class struct {
+	Digit int    `json:"digit"` // 1 to 9
+	Name  Name   `json:"name"`
+	Title string `json:"title"`
+	Doc   string `json:"doc"`
+
+	Position Position `json:"-"` // of the name
+}
+
+// A Group is what the second digit of a code says: the function group.
+type Group struct {
+	Digit int    `json:"digit"` // 0 to 9
+	Name  Name   `json:"name"`
+	Title string `json:"title"`
+	Doc   string `json:"doc"`
+
+	Position Position `json:"-"` // of the name
+}
+
+// A Reply is one reply code and what it means. Its own text is the embedded [Variant], which has no name.
+type Reply struct {
+	Code       Code      `json:"code"`
+	Name       Name      `json:"name"`
+	Aliases    []Name    `json:"aliases"`              // former names
+	Deprecated string    `json:"deprecated,omitempty"` // why it should not be used; empty if it may
+	Class      *Class    `json:"-"`
+	Group      *Group    `json:"-"`       // nil where the protocol has no groups
+	History    []Meaning `json:"history"` // what the code meant before, newest first
+	Variant
+	Variants []*Variant `json:"variants"` // the other meanings and shapes of the code
+
+	Position Position `json:"-"` // of the name
+}
+
+// A Variant is one meaning or shape of a reply code.
+type Variant struct {
+	Name       Name         `json:"name,omitempty"` // unique among the variants of a reply
+	Commands   []string     `json:"commands"`
+	Status     Status       `json:"status"`
+	Text       string       `json:"text"`
+	Exact      bool         `json:"exact"` // the source fixes the text; others are recommendations
+	Find       string       `json:"find,omitempty"`
+	FindLast   string       `json:"findLast,omitempty"`
+	Lines      string       `json:"lines,omitempty"` // the line between the first and the last, repeated
+	Last       string       `json:"last,omitempty"`
+	Parameters []*Parameter `json:"parameters"` // in the order of their holes
+	Doc        string       `json:"doc"`
+	Sources    []Citation   `json:"sources"`
+	Examples   []*Example   `json:"examples"`
+
+	// The texts taken apart; nil where the variant has none.
+	Format     Format `json:"-"`
+	FindFormat Format `json:"-"` // of Find or FindLast, without ^ and $
+	LineFormat Format `json:"-"`
+	LastFormat Format `json:"-"`
+
+	Position Position `json:"-"` // of the name
+}
+
+// A Parameter is a hole in a text.
+type Parameter struct {
+	Name    Name    `json:"name"`
+	Type    Type    `json:"type"`
+	Min     *uint64 `json:"min,omitempty"` // integer only
+	Max     *uint64 `json:"max,omitempty"` // integer only
+	Unit    string  `json:"unit,omitempty"`
+	Default string  `json:"default,omitempty"` // what the writer may leave out
+	Doc     string  `json:"doc,omitempty"`
+
+	Repeated bool `json:"repeated,omitempty"` // it has a value for each of the lines between the first and the last
+
+	NoDigit  bool     `json:"-"` // a character beside a number, of which a digit would become part
+	Position Position `json:"-"`
+}
+
+// An Example is a text that was seen or printed, and the values it reads to.
+type Example struct {
+	Text   string     `json:"text"`
+	Values Values     `json:"values"`
+	Source []Citation `json:"sources"`
+}
+
+// A Meaning is what a code stood for in an older document.
+type Meaning struct {
+	Text    string     `json:"text,omitempty"`
+	Doc     string     `json:"doc,omitempty"`
+	Sources []Citation `json:"sources"`
+}
+
+// A Retired code is a tombstone: documented and explained, never generated as a constant.
+type Retired struct {
+	Code Code `json:"code"`
+	Name Name `json:"name"`
+	Meaning
+	Instead *Reply    `json:"-"` // nil where nothing took its place
+	History []Meaning `json:"history"`
+}
+
+// A Status tells how a reply came to be.
+type Status string
+
+const (
+	Standard  Status = "standard"  // in the protocol's base documents
+	Extension Status = "extension" // in a later document
+	DeFacto   Status = "de-facto"  // seen on the wire, in no document of the protocol
+)

@@ -1,0 +1,148 @@
+package spec
+
+import (
+	"cmp"
+	"path/filepath"
+	"slices"
+	"strconv"
+)
+
+// A resolver turns a raw spec into a registry. It goes on after an error, so that one run reports all of them.
+type resolver struct {
+	file     string
+	lines    [][]byte
+	sources  map[string]*Source
+	errs     Errors
+	registry Registry
+}
+
+func (r *resolver) resolve(raw *rawSpec) {
+	reg := &r.registry
+	reg.Spec = filepath.Base(r.file)
+	reg.Protocol = Name(raw.Protocol.text())
+	reg.Title = raw.Title.text()
+	reg.Digits = 3
+	if raw.Digits.Node != nil {
+		reg.Digits = number(raw.Digits)
+	}
+	for _, e := range raw.Sources {
+		source := &Source{ID: e.Key.text(), Title: e.Value.Title.text(), URL: e.Value.URL.text()}
+		r.sources[source.ID] = source
+		reg.Sources = append(reg.Sources, source)
+	}
+	r.digits(raw)
+	for i := range raw.Replies {
+		if reply := r.reply(&raw.Replies[i]); reply != nil {
+			reg.Replies = append(reg.Replies, reply)
+		}
+	}
+	slices.SortStableFunc(reg.Replies, func(a, b *Reply) int { return cmp.Compare(a.Code, b.Code) })
+	for i := range raw.Retired {
+		if retired := r.retired(&raw.Retired[i]); retired != nil {
+			reg.Retired = append(reg.Retired, retired)
+		}
+	}
+	slices.SortStableFunc(reg.Retired, func(a, b *Retired) int { return cmp.Compare(a.Code, b.Code) })
+	r.unique(raw)
+}
+
+// digits resolves the classes and the groups.
+func (r *resolver) digits(raw *rawSpec) {
+	for _, d := range raw.Classes {
+		r.registry.Classes = append(r.registry.Classes, &Class{number(d.Digit), Name(d.Name.text()), d.Title.text(), d.Doc.text(), r.at(d.Name)})
+	}
+	for _, d := range raw.Groups {
+		r.registry.Groups = append(r.registry.Groups, &Group{number(d.Digit), Name(d.Name.text()), d.Title.text(), d.Doc.text(), r.at(d.Name)})
+	}
+	slices.SortStableFunc(r.registry.Classes, func(a, b *Class) int { return cmp.Compare(a.Digit, b.Digit) })
+	slices.SortStableFunc(r.registry.Groups, func(a, b *Group) int { return cmp.Compare(a.Digit, b.Digit) })
+}
+
+func (r *resolver) reply(raw *rawReply) *Reply {
+	code, ok := r.code(raw.Code)
+	if !ok {
+		return nil
+	}
+	reply := &Reply{
+		Code:       code,
+		Name:       Name(raw.Name.text()),
+		Deprecated: raw.Deprecated.text(),
+		Class:      r.class(raw, code),
+		Group:      r.registry.Group(code),
+		History:    r.history(raw.History),
+		Variant:    r.variant(&raw.rawVariant),
+		Position:   r.at(raw.Name),
+	}
+	reply.Variant.Name = ""
+	reply.Variant.inherit(&Variant{Status: Standard})
+	for _, alias := range raw.Aliases {
+		reply.Aliases = append(reply.Aliases, Name(alias.text()))
+	}
+	for i := range raw.Variants {
+		v := r.variant(&raw.Variants[i])
+		v.inherit(&reply.Variant)
+		reply.Variants = append(reply.Variants, &v)
+	}
+	if len(r.registry.Groups) > 0 && reply.Group == nil && r.registry.Class(code) != nil {
+		r.errs.Report(r.at(raw.Code), "unknown-group", "the second digit of %s is %d; groups has %s",
+			raw.Code.text(), r.registry.GroupDigit(code), r.groupDigits())
+	}
+	return reply
+}
+
+// class returns the class that a reply names, which must be the one of its first digit.
+func (r *resolver) class(raw *rawReply, code Code) *Class {
+	name := raw.Class.text()
+	if name == "" {
+		return r.registry.Class(code)
+	}
+	i := slices.IndexFunc(r.registry.Classes, func(c *Class) bool { return string(c.Name) == name })
+	if i < 0 {
+		r.errs.Report(r.at(raw.Class), "unknown-class", "%q is not a class; allowed: %s", name, r.classNames())
+		return nil
+	}
+	class := r.registry.Classes[i]
+	if class.Digit != r.registry.ClassDigit(code) {
+		says := "no class"
+		if first := r.registry.Class(code); first != nil {
+			says = strconv.Quote(string(first.Name))
+		}
+		r.errs.Report(r.at(raw.Class), "class-digit", "reply %s is %q, its first digit says %s", raw.Code.text(), name, says)
+	}
+	return class
+}
+
+func (r *resolver) retired(raw *rawRetired) *Retired {
+	code, ok := r.code(raw.Code)
+	if !ok {
+		return nil
+	}
+	retired := &Retired{
+		Code:    code,
+		Name:    Name(raw.Name.text()),
+		Meaning: r.meaning(&raw.rawMeaning),
+		History: r.history(raw.History),
+	}
+	if raw.Instead.Node == nil {
+		return retired
+	}
+	if instead, ok := r.code(raw.Instead); ok {
+		retired.Instead = r.registry.Reply(instead)
+		if retired.Instead == nil {
+			r.errs.Report(r.at(raw.Instead), "unknown-code", "%s is not one of the replies", raw.Instead.text())
+		}
+	}
+	return retired
+}
+
+func (r *resolver) history(raw []rawMeaning) []Meaning {
+	var list []Meaning
+	for i := range raw {
+		list = append(list, r.meaning(&raw[i]))
+	}
+	return list
+}
+
+func (r *resolver) meaning(raw *rawMeaning) Meaning {
+	return Meaning{Text: raw.Text.text(), Doc: raw.Doc.text(), Sources: r.citations(raw.Source)}
+}
