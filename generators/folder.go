@@ -55,9 +55,10 @@ type Folder struct {
 	changes  []Change
 }
 
-// OpenFolder compares a folder with the files that belong into it. Nothing is written.
-func OpenFolder(dir, protocol string, files Files) (*Folder, error) {
-	f := &Folder{dir: dir, manifest: filepath.Join(dir, protocol+manifestSuffix), files: files}
+// OpenFolder compares a folder with the files that belong into it. Nothing is written. The name, of the manifest, must
+// not be that of other files in the same folder.
+func OpenFolder(dir, name string, files Files) (*Folder, error) {
+	f := &Folder{dir: dir, manifest: filepath.Join(dir, name+manifestSuffix), files: files}
 	content, err := os.ReadFile(f.manifest)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
@@ -160,8 +161,8 @@ func (f *Folder) blocker(name string) string {
 	return ""
 }
 
-// Strays adds the files that nobody generated to the changes, in the folders that hold generated files.
-func (f *Folder) Strays() error {
+// AddStrays adds to the changes the files that nobody generated, in the folders that hold generated files.
+func (f *Folder) AddStrays() error {
 	known, err := f.allKnown()
 	if err != nil {
 		return err

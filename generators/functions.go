@@ -126,7 +126,7 @@ var (
 	jsdoc = strings.NewReplacer(`\`, `\\`, "*/", `\*\/`, "*", `\*`, "`", "\\`", "<", `\<`, "@", `\@`)
 	// jsdocURL and jsdocLabel keep the two parts of a JSDoc link from ending it or the comment.
 	jsdocURL   = strings.NewReplacer("*/", "%2A/", "{", "%7B", "|", "%7C", "}", "%7D")
-	jsdocLabel = strings.NewReplacer("*/", "*&#47;", "{", "&#123;", "|", "&#124;", "}", "&#125;")
+	jsdocLabel = strings.NewReplacer("*/", "*&#47;", "@", "&#64;", "{", "&#123;", "|", "&#124;", "}", "&#125;")
 	// docstring keeps text from ending a Python docstring in triple quotes.
 	docstring = strings.NewReplacer(`\`, `\\`, `"""`, `\"\"\"`, "\u200b", `\u200b`)
 )

@@ -18,7 +18,7 @@ import (
 // known to be ours.
 type manifest map[string][]string
 
-// manifestSuffix ends the name of a manifest: ftp.replycodes.sum.
+// manifestSuffix ends the name of a manifest: ftp-go.replycodes.sum.
 const manifestSuffix = ".replycodes.sum"
 
 // parseManifest reads the lines of a manifest.

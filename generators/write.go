@@ -10,9 +10,14 @@ import (
 	"github.com/google/renameio/v2/maybe"
 )
 
-// Write makes the folder what was generated and returns the paths that it wrote or removed. It must not be called
-// while a change [Change.Blocks]. Each file is replaced as a whole, and only if its content changes.
+// Write makes the folder what was generated and returns the paths that it wrote or removed; nothing is written where a
+// change [Change.Blocks]. Each file is replaced as a whole, and only if its content changes.
 func (f *Folder) Write() ([]string, error) {
+	for _, change := range f.changes {
+		if change.Blocks() {
+			return nil, &fs.PathError{Op: "write", Path: change.Path, Err: errors.New(change.Reason())}
+		}
+	}
 	wanted := manifestOf(f.files)
 	if len(f.changes) > 0 {
 		if err := f.writeManifest(f.known.with(wanted)); err != nil {
@@ -21,6 +26,9 @@ func (f *Folder) Write() ([]string, error) {
 	}
 	var done []string
 	for _, change := range f.changes {
+		if change.State == Stray {
+			continue
+		}
 		if err := change.apply(f.dir); err != nil {
 			return done, err
 		}

@@ -17,7 +17,7 @@ func (r *resolver) examples(v *Variant, raw *rawVariant) {
 	for _, e := range raw.Examples {
 		example := &Example{Text: e.Text.text(), Values: Values{}}
 		if e.Source.Node != nil {
-			example.Source = r.citations([]leaf{e.Source})
+			example.Sources = r.citations([]leaf{e.Source})
 		}
 		before := len(r.errs)
 		for _, given := range e.Values {
@@ -33,6 +33,20 @@ func (r *resolver) examples(v *Variant, raw *rawVariant) {
 		}
 		r.compare(example, e, values)
 		v.Examples = append(v.Examples, example)
+	}
+}
+
+// refusals checks that each text is refused indeed.
+func (r *resolver) refusals(v *Variant, raw *rawVariant) {
+	for _, raw := range raw.Refusals {
+		refusal := &Refusal{Text: raw.Text.text(), Doc: raw.Doc.text()}
+		if raw.Source.Node != nil {
+			refusal.Sources = r.citations([]leaf{raw.Source})
+		}
+		if values, err := v.Read(refusal.Text); err == nil {
+			r.errs.Report(r.at(raw.Text), "refusal", "%q is read, as %v", refusal.Text, values)
+		}
+		v.Refusals = append(v.Refusals, refusal)
 	}
 }
 

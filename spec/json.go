@@ -53,6 +53,7 @@ func (v *Variant) plain() plainVariant {
 	p.Parameters = orEmpty(p.Parameters)
 	p.Sources = orEmpty(p.Sources)
 	p.Examples = orEmpty(p.Examples)
+	p.Refusals = orEmpty(p.Refusals)
 	return p
 }
 
@@ -60,7 +61,15 @@ func (v *Variant) plain() plainVariant {
 func (e *Example) MarshalJSON() ([]byte, error) {
 	type plain Example
 	p := plain(*e)
-	p.Source = orEmpty(p.Source)
+	p.Sources = orEmpty(p.Sources)
+	return marshal(p)
+}
+
+// MarshalJSON writes a refusal with its sources, if it has none too.
+func (r *Refusal) MarshalJSON() ([]byte, error) {
+	type plain Refusal
+	p := plain(*r)
+	p.Sources = orEmpty(p.Sources)
 	return marshal(p)
 }
 

@@ -37,7 +37,7 @@ func TestParseHostileInput(t *testing.T) {
 		"less nested":        {strings.Repeat("[", 9000) + strings.Repeat("]", 9000), "1:33: too-deep"},
 		"billion laughs":     {"a: &a [x, x]\nb: [*a, *a]\n", "1:4: anchor"},
 		"huge key":           {strings.Repeat("k", 1<<20) + ": x\n", "1:1: syntax"}, // YAML allows a key 1024 characters
-		"huge number":        {good[:len(good)-1] + "\ndigits: " + strings.Repeat("9", 1<<20) + "\n", "13:9: wrong-type"},
+		"huge number":        {good[:len(good)-1] + "\ndigits: " + strings.Repeat("9", 1<<20) + "\n", "12:9: wrong-type"},
 		"second document":    {good + "--- x\n", "12:1: second-document"},
 		"bad second one":     {good + "--- [\n", "1:1: second-document"},
 		"hole behind a line": {fmt.Sprintf(frame, "    text: \"one \\\n      two {n\""), "11:11: bad-hole"},
@@ -88,33 +88,37 @@ func TestParseOtherLineEnds(t *testing.T) {
 	}
 }
 
-// TestParseOrder: a registry is in order whatever the order of the file, and has what a spec may leave out.
+// TestParseOrder: a registry is in order whatever the order of the file.
 func TestParseOrder(t *testing.T) {
-	registry, err := spec.Parse("dir/f.yaml", []byte(`
+	registry, err := spec.Parse("dir/f.yaml", []byte(strings.ReplaceAll(fmt.Sprintf(frame, "    text: T"), "replies:\n", `groups:
+  - {digit: 2, name: two, title: Two, doc: Two.}
+  - {digit: 0, name: zero, title: Zero, doc: Zero.}
+retired: [{code: "299", name: e, doc: D., source: [a]}, {code: 010, name: d, doc: D., source: [a], instead: 200}]
 replies:
-  - {code: "301", name: b, class: fair, text: B, doc: D., source: [a section 1.2], exact: True}
-  - {code: 0210, name: c, class: good, text: C, doc: D., source: [a]}
-  - {code: 0209, name: a, class: good, text: "{y} {x}", parameters: {x: {type: word}, y: {type: word}}, doc: D., source: [a],
-     variants: [{name: v, text: V}]}
-digits: 4
-classes:
-  - {digit: 3, name: fair, title: Fair, doc: Fair.}
-  - {digit: 2, name: good, title: Good, doc: Good.}
-sources: {a: {title: A, url: "https://example.org/a"}}
-title: X
-protocol: x
-`[1:]))
-	if err == nil || !strings.Contains(err.Error(), `f.yaml:2:12: code-digits: "301" has 3 digits; a code has 4`) {
-		t.Errorf("a code of 3 digits among those of 4: %v", err)
+  - {code: 220, name: last, class: good, text: T, doc: D., source: [a section 1]}
+  - {code: 201, name: second, class: good, text: T, doc: D., source: [a]}
+`)))
+	if err != nil {
+		t.Fatal(err)
 	}
-	registry, err = spec.Parse("dir/f.yaml", []byte(fmt.Sprintf(frame, "    text: \"{y} {x}\"\n    parameters: {x: {type: word}, y: {type: word}}\n    exact: True\n    variants: [{name: v, text: V}]")))
+	got := []any{registry.Spec, registry.Replies[0].Code, registry.Replies[1].Name, registry.Replies[2].Group.Name,
+		registry.Groups[0].Digit, registry.Retired[0].Code, registry.Retired[0].Instead.Name, registry.Retired[1].Code}
+	want := []any{"f.yaml", spec.Code(200), spec.Name("second"), spec.Name("two"), 0, spec.Code(10), spec.Name("okay"), spec.Code(299)}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("- wanted, + parsed:\n%s", d)
+	}
+}
+
+// TestParseDefaults: what a variant leaves out is as in its reply, and what a reply leaves out as the schema says.
+func TestParseDefaults(t *testing.T) {
+	registry, err := parseReply(`text: "{y} {x}"`, "parameters: {x: {type: word}, y: {type: word}}", "exact: True", "variants: [{name: v, text: V}]")
 	if err != nil {
 		t.Fatal(err)
 	}
 	reply := registry.Replies[0]
 	v := reply.Variants[0]
-	got := []any{registry.Spec, registry.Digits, reply.Status, reply.Exact, reply.Parameters[0].Name, v.Status, v.Doc, v.Sources[0].String(), v.Exact}
-	want := []any{"f.yaml", 3, spec.Standard, true, spec.Name("y"), spec.Standard, "D.", "A", false}
+	got := []any{registry.Digits, reply.Status, reply.Exact, reply.Parameters[0].Name, v.Status, v.Doc, v.Sources[0].String(), v.Exact}
+	want := []any{3, spec.Standard, true, spec.Name("y"), spec.Standard, "D.", "A", false}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("- wanted, + parsed:\n%s", d)
 	}

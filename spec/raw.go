@@ -53,6 +53,7 @@ type rawVariant struct {
 	Doc        leaf                  `yaml:"doc"`
 	Source     []leaf                `yaml:"source"`
 	Examples   []rawExample          `yaml:"examples"`
+	Refusals   []rawRefusal          `yaml:"refusals"`
 }
 
 type rawParameter struct {
@@ -68,6 +69,12 @@ type rawExample struct {
 	Text   leaf          `yaml:"text"`
 	Values entries[leaf] `yaml:"values"`
 	Source leaf          `yaml:"source"`
+}
+
+type rawRefusal struct {
+	Text   leaf `yaml:"text"`
+	Doc    leaf `yaml:"doc"`
+	Source leaf `yaml:"source"`
 }
 
 type rawMeaning struct {

@@ -81,6 +81,7 @@ type Variant struct {
 	Doc        string       `json:"doc"`
 	Sources    []Citation   `json:"sources"`
 	Examples   []*Example   `json:"examples"`
+	Refusals   []*Refusal   `json:"refusals"`
 
 	// The texts taken apart; nil where the variant has none.
 	Format     Format `json:"-"`
@@ -109,9 +110,16 @@ type Parameter struct {
 
 // An Example is a text that was seen or printed, and the values it reads to.
 type Example struct {
-	Text   string     `json:"text"`
-	Values Values     `json:"values"`
-	Source []Citation `json:"sources"`
+	Text    string     `json:"text"`
+	Values  Values     `json:"values"`
+	Sources []Citation `json:"sources"`
+}
+
+// A Refusal is a text that must not be read, and why.
+type Refusal struct {
+	Text    string     `json:"text"`
+	Doc     string     `json:"doc"`
+	Sources []Citation `json:"sources"`
 }
 
 // A Meaning is what a code stood for in an older document.

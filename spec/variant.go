@@ -29,6 +29,7 @@ func (r *resolver) variant(raw *rawVariant) Variant {
 	r.texts(&v, raw)
 	if len(r.errs) == before { // examples of a text that is itself wrong would say nothing
 		r.examples(&v, raw)
+		r.refusals(&v, raw)
 	}
 	return v
 }

@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"strconv"
+	"strings"
 
 	"github.com/urfave/cli/v3"
 
@@ -15,45 +17,57 @@ import (
 func explainCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
-		Usage:     "tell what codes or names mean",
-		ArgsUsage: "CODE|NAME ...",
+		Usage:     "tell what codes, names or whole replies mean; without any, the replies on standard input",
+		ArgsUsage: "[CODE|NAME|REPLY ...]",
 		Flags:     []cli.Flag{&cli.BoolFlag{Name: "json", Usage: "print one JSON object a reply, a line each"}},
 		Action:    explain,
 	}
 }
 
 func explain(_ context.Context, c *cli.Command) error {
-	if !c.Args().Present() {
-		return usageError{errors.New("explain needs a code or a name")}
-	}
 	registry, err := loadSpec(c)
 	if err != nil {
 		return err
 	}
-	var unknown []error
-	for i, arg := range c.Args().Slice() {
-		found, err := look(registry, arg)
-		if err != nil {
-			unknown = append(unknown, err)
+	explanations, errs := lookAll(registry, c.Args().Slice(), c.Root().Reader)
+	for i, e := range explanations {
+		if c.Bool("json") {
+			if err := json.NewEncoder(c.Root().Writer).Encode(e); err != nil {
+				return err
+			}
 			continue
 		}
-		if c.Bool("json") {
-			err = json.NewEncoder(c.Root().Writer).Encode(found)
-		} else {
-			if i > 0 {
-				fmt.Fprintln(c.Root().Writer)
-			}
-			found.print(c.Root().Writer)
+		if i > 0 {
+			fmt.Fprintln(c.Root().Writer)
 		}
-		if err != nil {
-			return err
-		}
+		e.print(c.Root().Writer)
 	}
-	return errors.Join(unknown...)
+	return errs
 }
 
-// An explanation is what is known of one code. Its fields are what explain --json prints; those that do not apply
-// are null.
+// lookAll looks up every argument, or the replies that the input has. The error joins those of all.
+func lookAll(registry *spec.Registry, args []string, input io.Reader) ([]*explanation, error) {
+	if len(args) == 0 {
+		sent, err := io.ReadAll(io.LimitReader(input, maxInput))
+		if err != nil {
+			return nil, err
+		}
+		return lookWire(registry, string(sent))
+	}
+	var all []*explanation
+	var errs []error
+	for _, arg := range args {
+		found, err := look(registry, arg)
+		all, errs = append(all, found...), append(errs, err)
+	}
+	return all, errors.Join(errs...)
+}
+
+// maxInput is how much of the standard input is read, in bytes.
+const maxInput = 16 << 20
+
+// An explanation is what is known of one code, or of a whole reply. Its fields are what explain --json prints; those
+// that do not apply are null. The text is the reply's, or else the spec's; the variant of a reply's own text is "".
 type explanation struct {
 	Code    spec.Code       `json:"code"`
 	Name    *spec.Name      `json:"name"`
@@ -68,36 +82,69 @@ type explanation struct {
 	Sources []spec.Citation `json:"sources"`
 
 	registry *spec.Registry
-	reply    *spec.Reply
-	retired  *spec.Retired
+	reply    *spec.Reply   // of a known code
+	retired  *spec.Retired // of a retired one
+	wire     *spec.Wire    // what was to be explained, if it was a whole reply
 }
 
 // statusRetired is the status of a tombstone.
 const statusRetired spec.Status = "retired"
 
-// look finds what an argument names: a code, a name, a former name, or a retired one.
-func look(registry *spec.Registry, arg string) (*explanation, error) {
+// look finds what an argument stands for: a code, a name, a former name, a retired one, or a whole reply.
+func look(registry *spec.Registry, arg string) ([]*explanation, error) {
+	if digits := strings.TrimLeft(arg, "0123456789"); len(arg)-len(digits) == registry.Digits && digits != "" && strings.Contains(" -", digits[:1]) {
+		return lookWire(registry, arg)
+	}
 	if number, err := strconv.ParseUint(arg, 10, 16); err == nil {
-		code := spec.Code(number)
 		if len(arg) != registry.Digits {
 			return nil, fmt.Errorf("%s: a reply code has %d digits", arg, registry.Digits)
 		}
-		e := describe(registry, code, registry.Reply(code), registry.Tombstone(code))
-		if e.Class == nil && e.retired == nil {
-			return nil, fmt.Errorf("%s: not known, and its first digit says nothing", arg)
-		}
-		return e, nil
+		return lookCode(registry, spec.Code(number))
 	}
+	return lookName(registry, arg)
+}
+
+func lookCode(registry *spec.Registry, code spec.Code) ([]*explanation, error) {
+	e := describe(registry, code, registry.Reply(code), registry.Tombstone(code))
+	if e.Class == nil && e.retired == nil {
+		return nil, fmt.Errorf("%0*d: not known, and its first digit says nothing", registry.Digits, code)
+	}
+	return []*explanation{e}, nil
+}
+
+// lookWire explains each of the replies that a server sent.
+func lookWire(registry *spec.Registry, sent string) ([]*explanation, error) {
+	replies, err := registry.ReadWire(sent)
+	all := make([]*explanation, len(replies))
+	for i := range replies {
+		all[i] = describe(registry, replies[i].Code, registry.Reply(replies[i].Code), registry.Tombstone(replies[i].Code))
+		all[i].read(&replies[i])
+	}
+	return all, err
+}
+
+// read adds what the text of a reply says.
+func (e *explanation) read(wire *spec.Wire) {
+	e.wire, e.Text = wire, &wire.Text
+	if e.reply == nil {
+		return
+	}
+	if v, values := e.reply.Identify(wire.Text, ""); v != nil {
+		e.Variant, e.Values, e.Status, e.Doc, e.Sources = &v.Name, values, &v.Status, &v.Doc, v.Sources
+	}
+}
+
+func lookName(registry *spec.Registry, arg string) ([]*explanation, error) {
 	for _, reply := range registry.Replies {
 		for _, name := range append([]spec.Name{reply.Name}, reply.Aliases...) {
 			if string(name) == arg {
-				return describe(registry, reply.Code, reply, nil), nil
+				return []*explanation{describe(registry, reply.Code, reply, nil)}, nil
 			}
 		}
 	}
 	for _, retired := range registry.Retired {
 		if string(retired.Name) == arg {
-			return describe(registry, retired.Code, nil, retired), nil
+			return []*explanation{describe(registry, retired.Code, nil, retired)}, nil
 		}
 	}
 	return nil, fmt.Errorf("%q is neither a code nor a name%s", arg, didYouMean(registry, arg))

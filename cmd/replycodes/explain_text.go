@@ -1,9 +1,13 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/replycodes/replycodes/generators"
 	"github.com/replycodes/replycodes/spec"
@@ -13,6 +17,8 @@ import (
 func (e *explanation) print(w io.Writer) {
 	p := printer{w}
 	switch {
+	case e.wire != nil:
+		p.wire(e)
 	case e.reply != nil:
 		p.reply(e)
 	case e.retired != nil:
@@ -70,6 +76,44 @@ func (p printer) retired(e *explanation) {
 	p.standing(e, string(*e.Status))
 	p.citations(r.Sources)
 	p.history(r.History)
+}
+
+// wire writes what a whole reply says: its variant and its values, and else what is known of its code.
+func (p printer) wire(e *explanation) {
+	fmt.Fprintf(p.w, "%0*d", e.registry.Digits, e.Code)
+	if e.Name != nil {
+		fmt.Fprintf(p.w, " %s", *e.Name)
+	}
+	if e.Variant != nil && *e.Variant != "" {
+		fmt.Fprintf(p.w, ", %s", *e.Variant)
+	}
+	fmt.Fprintln(p.w)
+	for _, line := range strings.Split(e.wire.Text, "\n") {
+		fmt.Fprintf(p.w, "%s%s\n", indent, printable(line))
+	}
+	for _, name := range slices.Sorted(maps.Keys(e.Values)) {
+		value, _ := json.Marshal(e.Values[name])
+		fmt.Fprintf(p.w, "%s%s = %s\n", indent, name, value)
+	}
+	if e.Doc != nil {
+		p.paragraph(*e.Doc)
+	}
+	status := ""
+	if e.Status != nil {
+		status = string(*e.Status)
+	}
+	p.standing(e, status)
+	p.citations(e.Sources)
+}
+
+// printable replaces what a terminal would act upon.
+func printable(line string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return unicode.ReplacementChar
+	}, line)
 }
 
 // standing writes what the digits say, which holds for an unknown code too.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -88,13 +89,35 @@ func openFolders(c *cli.Command) ([]*generators.Folder, error) {
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
+	if err := apart(targets, all); err != nil {
+		return nil, err
+	}
 	folders := make([]*generators.Folder, len(targets))
 	for i, t := range targets {
-		if folders[i], err = generators.OpenFolder(t.dir, string(registry.Protocol), all[i]); err != nil {
+		folders[i], err = generators.OpenFolder(t.dir, string(registry.Protocol)+"-"+t.language, all[i])
+		if err == nil && t.whole {
+			err = folders[i].AddStrays()
+		}
+		if err != nil {
 			return nil, err
 		}
 	}
 	return folders, nil
+}
+
+// apart reports a file that two languages would write, where they are given the same folder.
+func apart(targets []target, all []generators.Files) error {
+	languages := map[string]string{}
+	for i, t := range targets {
+		for _, file := range all[i] {
+			name := filepath.Join(t.dir, filepath.FromSlash(file.Path))
+			if other, taken := languages[name]; taken {
+				return usageError{fmt.Errorf("%s is a file of %s and of %s; give each language a folder of its own", name, other, t.language)}
+			}
+			languages[name] = t.language
+		}
+	}
+	return nil
 }
 
 // parseTargets reads LANGUAGE and LANGUAGE=DIR; none stand for all languages.

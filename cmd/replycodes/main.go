@@ -3,7 +3,7 @@
 //	replycodes generate [LANGUAGE[=DIR] ...]   write all languages into out/, or those named into DIR
 //	replycodes check    [LANGUAGE[=DIR] ...]   the same, writing nothing: tell what is stale
 //	replycodes lint     [SPEC ...]             tell what is wrong with a spec
-//	replycodes explain  CODE|NAME ...          tell what a code or a name means
+//	replycodes explain  [CODE|NAME|REPLY ...]  tell what a code, a name or a whole reply means
 //	replycodes schema                          print the JSON Schema of a spec
 //
 // Exit status: 0 done, 1 found something, 2 wrong usage.
@@ -19,7 +19,7 @@ import (
 	"github.com/urfave/cli/v3"
 )
 
-func main() { os.Exit(run(os.Args, os.Stdout, os.Stderr)) }
+func main() { os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr)) }
 
 // errFound is the error of a command that has already printed what it found.
 var errFound = errors.New("found something")
@@ -28,8 +28,8 @@ var errFound = errors.New("found something")
 type usageError struct{ error }
 
 // run executes a command line and returns the exit status.
-func run(args []string, stdout, stderr io.Writer) int {
-	app := application(stdout, stderr)
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	app := application(stdin, stdout, stderr)
 	err := app.Run(context.Background(), args)
 	var usage usageError
 	switch {
@@ -46,7 +46,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 }
 
-func application(stdout, stderr io.Writer) *cli.Command {
+func application(stdin io.Reader, stdout, stderr io.Writer) *cli.Command {
 	app := &cli.Command{
 		Name:  "replycodes",
 		Usage: "generate tables of reply codes in several languages from one spec",
@@ -57,6 +57,7 @@ func application(stdout, stderr io.Writer) *cli.Command {
 		Commands:              []*cli.Command{generateCommand(), checkCommand(), lintCommand(), explainCommand(), schemaCommand()},
 		Suggest:               true,
 		EnableShellCompletion: true,
+		Reader:                stdin,
 		Writer:                stdout,
 		ErrWriter:             stderr,
 		ExitErrHandler:        func(context.Context, *cli.Command, error) {}, // run decides

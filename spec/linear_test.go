@@ -1,0 +1,63 @@
+package spec_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/replycodes/replycodes/spec"
+)
+
+// TestReadIsLinear reads long texts that are made to be read again and again from each of their bytes. A quadratic
+// search would take minutes where a linear one takes milliseconds.
+func TestReadIsLinear(t *testing.T) {
+	const size, limit = 1 << 20, time.Second
+	for name, v := range patterns(t) {
+		t.Run(name, func(t *testing.T) {
+			for _, piece := range append(adversaries(), piecesOf(v)...) {
+				text := strings.Repeat(piece, size/len(piece))
+				begin := time.Now()
+				_, err := v.Read(text)
+				if took := time.Since(begin); took > limit {
+					t.Errorf("%q, repeated to 1 MiB, took %v (%v)", piece, took.Round(time.Millisecond), err)
+				}
+			}
+		})
+	}
+}
+
+// patterns are the texts of FTP that are searched, each pattern once, and a search for each type that FTP does not
+// search for.
+func patterns(t *testing.T) map[string]*spec.Variant {
+	t.Helper()
+	all := map[string]*spec.Variant{}
+	for _, reply := range builtin(t).Replies {
+		for _, v := range reply.Texts() {
+			if find := v.Find + v.FindLast; find != "" {
+				all[find] = v
+			}
+		}
+	}
+	for _, kind := range []string{"integer", "character", "word", "quoted", "timestamp", "base64", "integers", "host-port", "long-host-port"} {
+		for _, find := range []string{"find", "find-last"} {
+			pattern := fmt.Sprintf(`%s: "{v} ;$"`, find)
+			all[kind+" "+pattern] = newVariant(t, `text: "{v} ;"`, pattern, "parameters: {v: {type: "+kind+"}}")
+		}
+	}
+	return all
+}
+
+// adversaries are pieces of texts that begin to fit again and again.
+func adversaries() []string {
+	return []string{"a", "0", "9", " ", ",", "1,", "255,", "1, ", "0000000000,", "1,1,1,1,1,1 ", `"`, `""`, `"" `, `"a`, "A=", "AA==", "ADAT=", "(1,", "(1 byte", "((((5|", "||||1", "1 min", "19980615100045.", "1998061510004", ". ", "\n", " \n", ";", " ;"}
+}
+
+// piecesOf are what the text and the examples of a format repeat of themselves.
+func piecesOf(v *spec.Variant) []string {
+	pieces := []string{v.Text}
+	for _, e := range v.Examples {
+		pieces = append(pieces, e.Text, e.Text[:len(e.Text)-1], e.Text+"\n")
+	}
+	return pieces
+}

@@ -1,0 +1,57 @@
+package spec
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A Wire is a reply as it came off the wire.
+type Wire struct {
+	Code Code
+	Text string // lines parted by LF, without the code at the start of the first and the last, and of others that repeat it
+}
+
+// ReadWire takes replies out of what a server sent (RFC 959 section 4.2). The error tells the line that is not one of a
+// reply, or that the last reply has no end; the replies are those before.
+func (r *Registry) ReadWire(sent string) ([]Wire, error) {
+	var replies []Wire
+	lines := strings.Split(strings.TrimSuffix(sent, "\n"), "\n")
+	for i := 0; i < len(lines); {
+		code, separator, first := r.cutCode(strings.TrimSuffix(lines[i], "\r"))
+		if separator == 0 {
+			return replies, fmt.Errorf("line %d: %q does not begin with %d digits and a blank or a hyphen", i+1, lines[i], r.Digits)
+		}
+		texts := []string{first}
+		for i++; separator == '-'; i++ {
+			if i == len(lines) {
+				return replies, fmt.Errorf("line %d: the reply %0*d has no last line, which begins with its code and a blank", i, r.Digits, code)
+			}
+			line := strings.TrimSuffix(lines[i], "\r")
+			next, s, text := r.cutCode(line)
+			if next != code || s == 0 {
+				next, s, text = code, '-', line
+			}
+			texts, separator = append(texts, text), s
+		}
+		replies = append(replies, Wire{code, strings.Join(texts, "\n")})
+	}
+	return replies, nil
+}
+
+// cutCode takes the code and what follows it from the start of a line: a hyphen, or a blank for which the end of the
+// line may stand. The separator is 0 where the line does not begin so.
+func (r *Registry) cutCode(line string) (code Code, separator byte, text string) {
+	if len(line) < r.Digits || run(line[:r.Digits], isDigit) < r.Digits {
+		return 0, 0, line
+	}
+	for _, digit := range []byte(line[:r.Digits]) {
+		code = code*10 + Code(digit-'0')
+	}
+	switch text = line[r.Digits:]; {
+	case text == "":
+		return code, ' ', ""
+	case text[0] == ' ' || text[0] == '-':
+		return code, text[0], text[1:]
+	}
+	return 0, 0, line
+}
