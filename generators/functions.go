@@ -1,6 +1,7 @@
 package generators
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -14,28 +15,33 @@ import (
 // functions are what templates can call besides the methods of the registry.
 func functions(registry *spec.Registry) template.FuncMap {
 	return template.FuncMap{
-		"header":    func() string { return header(registry) },
-		"code":      func(c spec.Code) string { return fmt.Sprintf("%0*d", registry.Digits, c) },
-		"json":      indentJSON,
-		"value":     inlineJSON,
-		"quote":     quote,
-		"sentence":  sentence,
-		"paragraph": Wrap,
-		"markdown":  markdownText,
-		"link":      markdownLink,
-		"codespan":  codeSpan,
-		"codecell":  codeCell,
-		"codeblock": codeBlock,
-		"jsdoc":     jsdoc.Replace,
-		"docstring": docstring.Replace,
-		"width":     utf8.RuneCountInString,
-		"list":      func(items ...any) []any { return items },
-		"append":    func(list []any, item any) []any { return append(list, item) },
-		"add":       func(a, b int) int { return a + b },
-		"join":      join,
-		"fit":       fit,
-		"each":      each,
-		"jsdocLink": jsdocLink,
+		"header":     func() string { return header(registry) },
+		"code":       func(c spec.Code) string { return fmt.Sprintf("%0*d", registry.Digits, c) },
+		"json":       indentJSON,
+		"value":      inlineJSON,
+		"quote":      quote,
+		"sentence":   sentence,
+		"paragraph":  Wrap,
+		"markdown":   markdownText,
+		"link":       markdownLink,
+		"codespan":   codeSpan,
+		"codecell":   codeCell,
+		"codeblock":  codeBlock,
+		"jsdoc":      jsdoc.Replace,
+		"docstring":  docstring.Replace,
+		"width":      utf8.RuneCountInString,
+		"list":       func(items ...any) []any { return items },
+		"append":     func(list []any, item any) []any { return append(list, item) },
+		"add":        func(a, b int) int { return a + b },
+		"join":       join,
+		"fit":        fit,
+		"each":       each,
+		"jsdocLink":  jsdocLink,
+		"replace":    func(old, with, text string) string { return strings.ReplaceAll(text, old, with) },
+		"sorted":     sorted,
+		"sortedFold": sortedFold,
+		"isSummary":  isSummary,
+		"avoid":      avoid,
 	}
 }
 
@@ -114,6 +120,50 @@ func each(field string, items any) ([]any, error) {
 		values[i] = value.Interface()
 	}
 	return values, nil
+}
+
+// sorted returns the items of a list in the order in which they print; numbers in them count, so that h2 is before h10.
+func sorted(items []any) []any {
+	return slices.SortedStableFunc(slices.Values(items), func(a, b any) int { return naturally(fmt.Sprint(a), fmt.Sprint(b)) })
+}
+
+// sortedFold is sorted without regard to upper and lower case.
+func sortedFold(items []any) []any {
+	return slices.SortedStableFunc(slices.Values(sorted(items)), func(a, b any) int {
+		return naturally(strings.ToLower(fmt.Sprint(a)), strings.ToLower(fmt.Sprint(b)))
+	})
+}
+
+// naturally compares two strings, and runs of digits in them as numbers.
+func naturally(a, b string) int {
+	for a != "" && b != "" {
+		m, n := leadingDigits(a), leadingDigits(b)
+		if m == 0 || n == 0 {
+			m, n = 1, 1
+		} else if m != n {
+			return cmp.Compare(m, n)
+		}
+		if c := strings.Compare(a[:m], b[:n]); c != 0 {
+			return c
+		}
+		a, b = a[m:], b[n:]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+func leadingDigits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
+
+// avoid returns a name, with an underscore behind it if it is one of those that are taken.
+func avoid(name string, taken ...string) string {
+	if slices.Contains(taken, name) {
+		return name + "_"
+	}
+	return name
+}
+
+// isSummary reports whether text can be the one line of a docstring of at most width characters: a sentence.
+func isSummary(width int, text string) bool {
+	return text != "" && 'A' <= text[0] && text[0] <= 'Z' && strings.HasSuffix(text, ".") && utf8.RuneCountInString(text) <= width
 }
 
 // jsdocLink returns a citation as an inline link of JSDoc.

@@ -1,6 +1,7 @@
 package generators
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
@@ -16,7 +17,7 @@ func (t goText) unmarshalText(f *jen.File) {
 	switch {
 	case t.LineFormat != nil:
 		body = t.readLines
-		how = "UnmarshalText reads the lines of the text, parted by LF or CR LF. Lines between the first and the last that are not like the others are passed over."
+		how = "UnmarshalText reads the lines of the text, parted by LF or CR LF. Of those between the first and the last, if there are any, one must be like " + strconv.Quote(t.Lines) + "; others are passed over."
 	case t.Find != "":
 		body = t.readSearch
 		how = "UnmarshalText reads the values from the first place in the text that matches " + t.Find + ", where a blank is any run of blanks."
@@ -256,11 +257,14 @@ func (t goText) readLines(g *jen.Group) {
 			jen.Default().BlockFunc(t.middleLine),
 		),
 	)
+	// lines.require(len(read.Features) > 0, " {features}")
 	// if err := lines.err(); err != nil {
 	//	return err
 	// }
 	// *t = read
 	// return nil
+	first := jen.Id("read").Dot(goName(t.LineFormat.Holes()[0].Name))
+	g.Id("lines").Dot("require").Call(jen.Len(first).Op(">").Lit(0), jen.Lit(t.Lines))
 	g.If(jen.Id("err").Op(":=").Id("lines").Dot("err").Call(), jen.Id("err").Op("!=").Nil()).Block(jen.Return(jen.Id("err")))
 	g.Op("*").Id("t").Op("=").Id("read")
 	g.Return(jen.Nil())

@@ -60,7 +60,7 @@ func (t goText) write(g *jen.Group, f spec.Format) {
 
 // writeLines writes the repeated lines and the last one.
 func (t goText) writeLines(g *jen.Group) {
-	// out.require(len(t.Features) > 0, "Features", "one or more lines")
+	// out.require(len(t.Features) > 0, "Features", "one or more values, one a line")
 	// for i := range t.Features {
 	//	out.literal("\n ")
 	//	out.line("Features", t.Features[i])
@@ -68,13 +68,17 @@ func (t goText) writeLines(g *jen.Group) {
 	// out.literal("\nEnd")
 	holes := t.LineFormat.Holes()
 	first := goName(holes[0].Name)
-	for i, p := range holes {
+	some := jen.Len(jen.Id("t").Dot(first)).Op(">").Lit(0)
+	g.Id("out").Dot("require").Call(some, jen.Lit(first), jen.Lit("one or more values, one a line"))
+	for _, p := range holes[1:] {
+		// if !out.require(len(t.Sizes) == len(t.Names), "Sizes", "as many values as Names") {
+		//	return out.end(b)
+		// }
 		name := goName(p.Name)
-		ok, allowed := jen.Len(jen.Id("t").Dot(name)).Op(">").Lit(0), "one or more values, one a line"
-		if i > 0 {
-			ok, allowed = jen.Len(jen.Id("t").Dot(name)).Op("==").Len(jen.Id("t").Dot(first)), "as many values as "+first
-		}
-		g.Id("out").Dot("require").Call(ok, jen.Lit(name), jen.Lit(allowed))
+		same := jen.Len(jen.Id("t").Dot(name)).Op("==").Len(jen.Id("t").Dot(first))
+		g.If(jen.Op("!").Id("out").Dot("require").Call(same, jen.Lit(name), jen.Lit("as many values as "+first))).Block(
+			jen.Return(jen.Id("out").Dot("end").Call(jen.Id("b"))),
+		)
 	}
 	g.For(jen.Id("i").Op(":=").Range().Id("t").Dot(first)).BlockFunc(func(g *jen.Group) {
 		g.Id("out").Dot("literal").Call(jen.Lit("\n"))

@@ -71,7 +71,7 @@ func layers(dir string) fs.FS {
 }
 
 // builtin returns the built-in FTP spec.
-func builtin(t *testing.T) *spec.Registry {
+func builtin(t testing.TB) *spec.Registry {
 	t.Helper()
 	file, src, err := spec.Builtin(spec.Default)
 	if err != nil {
@@ -123,7 +123,7 @@ func compare(t *testing.T, got, want tree) {
 }
 
 // readTree returns the files below a folder, without what tools leave there.
-func readTree(t *testing.T, dir string) tree {
+func readTree(t testing.TB, dir string) tree {
 	t.Helper()
 	files := tree{}
 	err := filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
@@ -150,7 +150,7 @@ func readTree(t *testing.T, dir string) tree {
 }
 
 // replaceTree makes the files below a folder the given ones.
-func replaceTree(t *testing.T, dir string, files tree) {
+func replaceTree(t testing.TB, dir string, files tree) {
 	t.Helper()
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)

@@ -15,7 +15,7 @@ import (
 type python struct{ version, executable string }
 
 // pythons returns every CPython from 3.10 on that this machine has, each once, the oldest first.
-func pythons(t *testing.T) []python {
+func pythons(t testing.TB) []python {
 	t.Helper()
 	var found []python
 	for _, candidate := range pythonCandidates() {

@@ -9,7 +9,7 @@ import (
 )
 
 // missing skips the test for want of a tool; where the tools are required, as in make test, it fails it.
-func missing(t *testing.T, tool string) {
+func missing(t testing.TB, tool string) {
 	t.Helper()
 	if os.Getenv("REPLYCODES_REQUIRE_TOOLS") != "" {
 		t.Fatalf("%s is missing; make tools installs it", tool)
@@ -18,7 +18,7 @@ func missing(t *testing.T, tool string) {
 }
 
 // run runs a program and returns what it printed; the test fails if the program does.
-func run(t *testing.T, dir string, argv ...string) string {
+func run(t testing.TB, dir string, argv ...string) string {
 	t.Helper()
 	out, err := try(dir, argv...)
 	if err != nil {
@@ -48,7 +48,7 @@ func try(dir string, argv ...string) (string, error) {
 }
 
 // nodeTool returns the arguments that run a script of the pinned Node tools.
-func nodeTool(t *testing.T, script string, args ...string) []string {
+func nodeTool(t testing.TB, script string, args ...string) []string {
 	t.Helper()
 	file := filepath.Join(root, "golden_test/node/node_modules", script)
 	if _, err := os.Stat(file); err != nil {
@@ -74,7 +74,7 @@ func pythonTool(t *testing.T, program string, args ...string) []string {
 func pythonConfig(name string) string { return filepath.Join(root, "golden_test/python", name) }
 
 // copyTree copies a folder into a new temporary one, for tools that write beside what they read.
-func copyTree(t *testing.T, dir string) string {
+func copyTree(t testing.TB, dir string) string {
 	t.Helper()
 	to := filepath.Join(t.TempDir(), filepath.Base(dir))
 	replaceTree(t, to, readTree(t, dir))

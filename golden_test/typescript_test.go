@@ -58,7 +58,7 @@ func TestTypeScriptBundle(t *testing.T) {
 
 // packTypeScript returns the file that npm pack makes of the package in out/, by its own prepack script and the pinned
 // compiler.
-func packTypeScript(t *testing.T) string {
+func packTypeScript(t testing.TB) string {
 	t.Helper()
 	tsc := nodeTool(t, "typescript/bin/tsc")[1]
 	bin := t.TempDir()
@@ -72,7 +72,7 @@ func packTypeScript(t *testing.T) string {
 }
 
 // installTypeScript returns a folder of a project that has the package installed.
-func installTypeScript(t *testing.T) string {
+func installTypeScript(t testing.TB) string {
 	t.Helper()
 	tarball := packTypeScript(t)
 	dir := t.TempDir()

@@ -1,9 +1,6 @@
 package spec
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Identify tells which of a reply's texts a text is, and reads its values. A command that it answers, if known, leaves
 // only the variants for that command and those for any; of several that fit, the one for the command is meant, and then
@@ -25,11 +22,21 @@ func (r *Reply) candidates(command string) []*Variant {
 	var own, any []*Variant
 	for _, v := range r.Texts() {
 		switch {
-		case slices.ContainsFunc(v.Commands, func(c string) bool { return strings.EqualFold(c, command) }):
+		case slices.ContainsFunc(v.Commands, func(c string) bool { return equalFold(c, command) }):
 			own = append(own, v)
 		case len(v.Commands) == 0:
 			any = append(any, v)
 		}
 	}
 	return append(own, any...)
+}
+
+// equalFold reports whether two names are the same but for the case of ASCII letters.
+func equalFold(a, b string) bool {
+	for i := range min(len(a), len(b)) {
+		if lower(a[i]) != lower(b[i]) {
+			return false
+		}
+	}
+	return len(a) == len(b)
 }

@@ -3,6 +3,7 @@ package spec
 import (
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 )
 
@@ -30,7 +31,7 @@ func (v *Variant) Read(text string) (Values, error) {
 		m.whole(v.Format)
 	}
 	if m.expected != "" {
-		return nil, &ReadError{m.at, m.expected}
+		return nil, m.err()
 	}
 	return m.values, nil
 }
@@ -40,10 +41,19 @@ type matcher struct {
 	text     string
 	at       int
 	expected string // what does not fit; "" while everything does
+	quote    bool   // what does not fit is a literal
 	values   Values
+	quoteAt  *int // where the first double quote is; nil while nobody asked
 }
 
-func (m *matcher) expect(what string) { m.expected = what }
+func (m *matcher) expect(what string) { m.expected, m.quote = what, false }
+
+func (m *matcher) err() *ReadError {
+	if m.quote {
+		return &ReadError{m.at, strconv.Quote(m.expected)}
+	}
+	return &ReadError{m.at, m.expected}
+}
 
 // whole matches all of the text. Blanks around it and one full stop behind it may be there or not, unless they could
 // belong to a value.
@@ -68,7 +78,8 @@ func (m *matcher) whole(f Format) {
 // search matches a pattern at the first place that fits, from one place on in steps of 1 or -1.
 func (m *matcher) search(pattern string, f Format, from, step int) {
 	for start := from; 0 <= start && start <= len(m.text); start += step {
-		m.at, m.expected, m.values = start, "", Values{}
+		m.at, m.expected = start, ""
+		clear(m.values)
 		if strings.HasPrefix(pattern, "^") && start > 0 || startsInside(m.text, start, f[0]) {
 			continue
 		}
@@ -81,11 +92,11 @@ func (m *matcher) search(pattern string, f Format, from, step int) {
 		}
 	}
 	m.at = len(m.text)
-	m.expect(fmt.Sprintf("a match of %q", pattern))
+	m.expect("a match of " + strconv.Quote(pattern))
 }
 
 // multiLine matches a text of several lines. The first and the last may say anything unless they have holes or are
-// exact; between them, lines that are not like the format are passed over.
+// exact; between them, at least one is like the format, and others are passed over.
 func (m *matcher) multiLine(v *Variant) {
 	for _, p := range v.LineFormat.Holes() {
 		m.values[p.Name] = []any{}
@@ -108,14 +119,17 @@ func (m *matcher) multiLine(v *Variant) {
 			one.middle(v.LineFormat, m.values)
 		}
 		if one.expected != "" {
-			m.at = offset + one.at
-			m.expect(one.expected)
+			m.at, m.expected, m.quote = offset+one.at, one.expected, one.quote
 			return
 		}
 		for name, value := range one.values {
 			m.values[name] = value
 		}
 		offset += len(line)
+	}
+	if list := m.values[v.LineFormat.Holes()[0].Name].([]any); len(list) == 0 {
+		m.at = len(m.text)
+		m.expect("a line like " + strconv.Quote(v.Lines))
 	}
 }
 
@@ -162,7 +176,7 @@ func (m *matcher) literal(literal string, pattern bool) {
 			m.at++
 		default:
 			m.at = start
-			m.expect(fmt.Sprintf("%q", literal))
+			m.expected, m.quote = literal, true
 			return
 		}
 	}
@@ -170,8 +184,12 @@ func (m *matcher) literal(literal string, pattern bool) {
 
 // hole matches a value. A pattern looks for a quoted one at the first double quote only.
 func (m *matcher) hole(p *Parameter, pattern bool) {
+	if pattern && p.Type == Quoted && m.at != m.firstQuote() {
+		m.expect(p.Type.Expected())
+		return
+	}
 	value, n := codecs[p.Type].scan(m.text[m.at:], p)
-	if n == 0 || pattern && p.Type == Quoted && strings.IndexByte(m.text, '"') != m.at {
+	if n == 0 {
 		m.expect(p.Type.Expected())
 		return
 	}
@@ -181,6 +199,15 @@ func (m *matcher) hole(p *Parameter, pattern bool) {
 	}
 	m.values[p.Name] = value
 	m.at += n
+}
+
+// firstQuote returns where the first double quote is, or -1; it looks for it once.
+func (m *matcher) firstQuote() int {
+	if m.quoteAt == nil {
+		at := strings.IndexByte(m.text, '"')
+		m.quoteAt = &at
+	}
+	return *m.quoteAt
 }
 
 func (m *matcher) blanks() { m.at += run(m.text[m.at:], isBlank) }

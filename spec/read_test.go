@@ -79,7 +79,7 @@ func TestReadFind(t *testing.T) {
 		{`"a`, nil}, {`a" "b" "`, path(" ")}, {`x"a""b" "c"`, path(`a"b`)}, {"no quotes", nil}, {`"""`, nil},
 	})
 	system := func(s string) spec.Values { return spec.Values{"system": s} }
-	checkReadings(t, ftpText(t, 215, ""), []reading{{"UNIX Type: L8", system("UNIX")}, {" UNIX", nil}, {"", nil}}) // ^: the start
+	checkReadings(t, ftpText(t, 215, ""), []reading{{"UNIX Type: L8", system("UNIX")}, {" UNIX", system("UNIX")}, {"is UNIX", system("is")}, {"", nil}}) // ^ and a blank: the first word
 }
 
 // TestReadFindLast: with find-last the rightmost place counts.

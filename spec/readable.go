@@ -1,6 +1,9 @@
 package spec
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // readable reports the holes of a format whose value could not be told from what follows: with none of them,
 // reading what was written gives the same values.
@@ -69,19 +72,39 @@ func cannotBegin(p *Parameter, before Segment) bool {
 	return before.Parameter == nil && begins('0') && !begins('x') && isDigit(before.Literal[len(before.Literal)-1])
 }
 
-// linear reports the holes that a search could read again and again from different places: those behind a literal that
-// may occur inside the value itself.
+// linear reports the holes that a search could read again and again from different places: those whose value may itself
+// contain all that stands before them. A blank of a pattern stands for no blank too.
 func (r *resolver) linear(f Format, l leaf) {
-	literal := ""
+	before := ""
 	for i, s := range f {
 		switch {
 		case s.Parameter == nil:
-			literal = s.Literal
+			before += blanks.Replace(s.Literal)
 		case i == 0 || s.Parameter.Type == Character || s.Parameter.Type == Quoted:
-		case run(literal, valueBytes(s.Parameter.Type)) == len(literal):
+		case run(before, valueBytes(s.Parameter.Type)) == len(before) && !startsOutside(f[0], s.Parameter):
 			r.errs.Report(r.inside(l, s.offset), "bad-find", "what stands before {%s} may stand in it too; begin the pattern with ^, or put more before the hole", s.Parameter.Name)
 		}
 	}
+}
+
+var blanks = strings.NewReplacer(" ", "", "\t", "")
+
+// startsOutside reports whether no match can begin inside a value of p: a quoted value is looked for in one place only,
+// and others never begin in the midst of a longer one.
+func startsOutside(first Segment, p *Parameter) bool {
+	if first.Parameter == nil || first.Parameter.Type == Character {
+		return false
+	}
+	if first.Parameter.Type == Quoted {
+		return true
+	}
+	continues, is := codecs[first.Parameter.Type].continues, valueBytes(p.Type)
+	for b := range 256 {
+		if is(byte(b)) && (!continues(byte(b)) || b == ',') {
+			return false
+		}
+	}
+	return true
 }
 
 // valueBytes returns what the bytes of a type's values are.

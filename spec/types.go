@@ -27,15 +27,19 @@ const (
 )
 
 // Expected returns what a text should have had where a value of the type was to be read.
-func (t Type) Expected() string {
-	switch t {
-	case Text, Base64, Integers:
-		return string(t)
-	case Quoted:
-		return "a quoted text"
-	default:
-		return article(string(t))
-	}
+func (t Type) Expected() string { return expected[t] }
+
+var expected = map[Type]string{
+	Integer:      "an integer",
+	Character:    "a character",
+	Word:         "a word",
+	Text:         "text",
+	Quoted:       "a quoted text",
+	Timestamp:    "a timestamp",
+	Base64:       "base64",
+	Integers:     "integers",
+	HostPort:     "a host-port",
+	LongHostPort: "a long-host-port",
 }
 
 // An Address is the value of a long-host-port (RFC 1639): an address of any family.

@@ -114,20 +114,6 @@ func (r *resolver) texts(v *Variant, raw *rawVariant) {
 		r.errs.Report(r.at(raw.Text), "missing-field", "a multi-line text has both lines and last")
 	}
 	r.finder(v, raw)
-	for _, e := range raw.Parameters {
-		r.defaultFits(v, &e)
-	}
-}
-
-// defaultFits reports a default that is no value of its parameter.
-func (r *resolver) defaultFits(v *Variant, e *entry[rawParameter]) {
-	p, err := v.parameter(Name(e.Key.text()))
-	if err != nil || p.Default == "" || p.Type == "" {
-		return
-	}
-	if _, n := codecs[p.Type].scan(p.Default, p); n != len(p.Default) {
-		r.errs.Report(r.at(e.Value.Default), "bad-default", "%q is not %s", p.Default, article(string(p.Type)))
-	}
 }
 
 // finder takes the pattern of find or find-last apart.

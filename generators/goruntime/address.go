@@ -8,6 +8,9 @@ import (
 
 // hostPort reads h1,h2,h3,h4,p1,p2 (RFC 959 section 5.3.2); blanks may follow a comma.
 func (r *textReader) hostPort() netip.AddrPort {
+	if !r.fits() {
+		return netip.AddrPort{}
+	}
 	start := r.at
 	var octets [6]byte
 	for i := range octets {
@@ -43,6 +46,9 @@ func (a LongHostPort) Equal(b LongHostPort) bool {
 
 // longHostPort reads af,hal,h1,..,pal,p1,.. (RFC 1639 section 2); blanks may follow a comma.
 func (r *textReader) longHostPort() LongHostPort {
+	if !r.fits() {
+		return LongHostPort{}
+	}
 	start := r.at
 	family, ok := r.number(true, 255)
 	host, okHost := r.octets()

@@ -23,6 +23,9 @@ func (w *textWriter) integer(field string, v, low, high uint64) {
 
 // integers reads one or more integers with commas between them; blanks may follow a comma.
 func (r *textReader) integers() []uint64 {
+	if !r.fits() {
+		return nil
+	}
 	start := r.at
 	var list []uint64
 	for {
@@ -67,7 +70,7 @@ func (r *textReader) number(first bool, high uint64) (v uint64, ok bool) {
 	return v, true
 }
 
-// failWith is fail for a list, of which one number may have failed before.
+// failWith is fail for a list, of which one number may have failed before, but nothing that stands before it.
 func (r *textReader) failWith(at int, expected string) { r.at, r.expected = at, expected }
 
 // beginList is begin for a list: a digit after a comma after a digit is in the midst of one.

@@ -19,8 +19,12 @@ type textReader struct {
 	at       int
 	expected string // what does not fit; "" while everything does
 	quote    bool   // it is a literal
-	marked   int
-	start    int // of a search: the place that is tried
+	marked   int    // where a value begins that was read before
+
+	// Of a search: the place that is tried, and the first double quote.
+	start      int
+	quoteAt    int
+	quoteKnown bool
 }
 
 func (r *textReader) fits() bool { return r.expected == "" }

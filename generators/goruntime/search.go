@@ -42,7 +42,7 @@ type textLines struct {
 	isLast     bool
 }
 
-// next goes to the next line; false where there is none.
+// next goes to the next line; false where there is none. Nothing can be read from a text of one line only.
 func (l *textLines) next() bool {
 	if l.isLast {
 		return false
@@ -53,19 +53,24 @@ func (l *textLines) next() bool {
 	line, _, found := bytes.Cut(l.whole[l.offset:], []byte("\n"))
 	l.isLast = !found
 	l.textReader = textReader{text: bytes.TrimRight(line, "\r")}
+	if l.isFirst() && l.isLast {
+		l.fail(len(l.whole), "another line")
+	}
 	return true
 }
 
 func (l *textLines) isFirst() bool { return l.count == 1 }
 
-// err is the error of a line that does not fit, or of a text of one line only.
+// err is the error of a line that does not fit.
 func (l *textLines) err() error {
-	switch {
-	case !l.fits():
-		l.at += l.offset
-		return l.textReader.err()
-	case l.count == 1:
-		return &TextError{len(l.whole), "another line"}
+	l.at += l.offset
+	return l.textReader.err()
+}
+
+// require reports that the text has no line like the repeated one.
+func (l *textLines) require(some bool, line string) {
+	if !some && l.fits() {
+		l.offset = 0
+		l.fail(len(l.whole), "a line like "+strconv.Quote(line))
 	}
-	return nil
 }

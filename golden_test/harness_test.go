@@ -1,0 +1,220 @@
+package golden_test
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+	"text/template"
+
+	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/templates"
+)
+
+// A question is put to the readers and writers of all languages. It is one of these, a JSON object a line, in which each
+// character of a text is one octet:
+//
+//	{"code": 227, "variant": "", "text": "..."}         {"values": {...}, "written": "..."} or {"offset": 5, "expected": "..."}
+//	{"code": 213, "command": "SIZE", "text": "..."}     {"variant": "size", "values": {...} or null} or null
+//	{"code": 227, "variant": "", "write": {...}}        {"text": "..."} or {"error": true}
+//	{"wire": "...", "chunk": 3, "maxLine": 0}           {"replies": [{"code": 220, "lines": ["220 ..."]}, {"error": "malformed"}]}
+//
+// Values are in the notation of a spec. A limit of 0 is the default one.
+type question struct {
+	Code     spec.Code         `json:"code,omitempty"`
+	Variant  *string           `json:"variant,omitempty"`
+	Command  *string           `json:"command,omitempty"`
+	Text     *string           `json:"text,omitempty"`
+	Write    map[string]any    `json:"write,omitempty"`
+	Types    map[string]string `json:"types,omitempty"` // of the values: a parameter's type, or "bigint"
+	Wire     *string           `json:"wire,omitempty"`
+	Chunk    int               `json:"chunk,omitempty"`
+	MaxLine  int               `json:"maxLine,omitempty"`
+	MaxLines int               `json:"maxLines,omitempty"`
+}
+
+func (q question) line() []byte { return append(inJSON(q), '\n') }
+
+// inJSON returns v as JSON that escapes nothing that it need not.
+func inJSON(v any) []byte {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(v); err != nil {
+		panic(err)
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
+}
+
+// latin1 returns the octets of a text as characters, octets does the reverse.
+func latin1(text string) string {
+	characters := make([]rune, len(text))
+	for i := range len(text) {
+		characters[i] = rune(text[i])
+	}
+	return string(characters)
+}
+
+func octets(text string) string {
+	b := make([]byte, 0, len(text))
+	for _, r := range text {
+		b = append(b, byte(r))
+	}
+	return string(b)
+}
+
+// A harness is a program that answers questions.
+type harness struct {
+	name   string
+	in     *bufio.Writer
+	out    *bufio.Reader
+	stderr *bytes.Buffer
+}
+
+// start starts a harness; it ends with its input.
+func start(t testing.TB, name, dir string, argv ...string) *harness {
+	t.Helper()
+	c := exec.Command(argv[0], argv[1:]...)
+	c.Dir = dir
+	c.Env = append(os.Environ(), "PYTHONDONTWRITEBYTECODE=1")
+	in, errIn := c.StdinPipe()
+	out, errOut := c.StdoutPipe()
+	h := &harness{name, bufio.NewWriterSize(in, 1<<16), bufio.NewReaderSize(out, 1<<16), &bytes.Buffer{}}
+	c.Stderr = h.stderr
+	if err := c.Start(); errIn != nil || errOut != nil || err != nil {
+		t.Fatalf("%q: %v %v %v", argv, errIn, errOut, err)
+	}
+	t.Cleanup(func() {
+		in.Close()
+		if err := c.Wait(); err != nil {
+			t.Errorf("%s: %v\n%s", name, err, h.stderr)
+		}
+	})
+	return h
+}
+
+// ask puts questions, and returns as many answers.
+func (h *harness) ask(questions [][]byte) ([][]byte, error) {
+	written := make(chan error, 1)
+	go func() {
+		for _, q := range questions {
+			_, _ = h.in.Write(q) // Flush has the error
+		}
+		written <- h.in.Flush()
+	}()
+	answers := make([][]byte, len(questions))
+	for i := range answers {
+		line, err := h.out.ReadBytes('\n')
+		if err != nil {
+			return nil, fmt.Errorf("%s gave no answer to %.300q: %w\n%s", h.name, questions[i], err, h.stderr)
+		}
+		answers[i] = bytes.TrimSuffix(line, []byte("\n"))
+	}
+	if err := <-written; err != nil {
+		return nil, fmt.Errorf("%s: %w\n%s", h.name, err, h.stderr)
+	}
+	return answers, nil
+}
+
+// sameAnswer compares JSON. A member that is null is as good as none.
+func sameAnswer(a, b []byte) bool {
+	return bytes.Equal(a, b) || reflect.DeepEqual(decoded(a), decoded(b))
+}
+
+func decoded(answer []byte) any {
+	decoder := json.NewDecoder(bytes.NewReader(answer))
+	decoder.UseNumber()
+	var v any
+	if err := decoder.Decode(&v); err != nil {
+		return err
+	}
+	if object, ok := v.(map[string]any); ok {
+		for name, member := range object {
+			if member == nil {
+				delete(object, name)
+			}
+		}
+	}
+	return v
+}
+
+// harnesses starts those of all languages, for the packages of the built-in spec.
+func harnesses(t testing.TB, registry *spec.Registry) []*harness {
+	t.Helper()
+	all := []*harness{start(t, "Go", ".", buildGoHarness(t, registry))}
+	if script := filepath.Join(root, "golden_test/node/differential.mjs"); exists(script) {
+		all = append(all, start(t, "TypeScript", installTypeScript(t), "node", "--max-old-space-size=2048", script))
+	}
+	if script := filepath.Join(root, "golden_test/python/differential.py"); exists(script) {
+		src := filepath.Join(root, "out/python/ftp-reply-codes/src")
+		found := pythons(t)
+		all = append(all, start(t, "Python", t.TempDir(), found[len(found)-1].executable, "-X", "utf8", script, src))
+	}
+	return all
+}
+
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
+}
+
+// buildGoHarness builds a program that answers with the Go package of a registry.
+func buildGoHarness(t testing.TB, registry *spec.Registry) string {
+	t.Helper()
+	files, err := generators.Generate("go", registry, templates.FS())
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	data := struct {
+		Package string
+		Texts   []goText
+	}{Package: filepath.Dir(files[0].Path)}
+	sources := tree{"go.mod": []byte("module harness\n\ngo 1.25\n")}
+	types := map[string]string{} // by their names in lower case: the initialisms of Go are not ours to know
+	for _, file := range files {
+		sources[file.Path] = file.Content
+		for _, m := range goTextType.FindAllSubmatch(file.Content, -1) {
+			types[strings.ToLower(string(m[1]))] = string(m[1])
+		}
+	}
+	for _, reply := range registry.Replies {
+		for _, v := range reply.Texts() {
+			if len(v.Parameters) > 0 {
+				name := types[strings.ToLower(reply.Name.Join(v.Name).Pascal()+"Text")]
+				data.Texts = append(data.Texts, goText{reply.Code, v, name})
+			}
+		}
+	}
+	var main bytes.Buffer
+	if err := goHarness.Execute(&main, data); err != nil {
+		t.Fatal(err)
+	}
+	sources["main.go"] = main.Bytes()
+	replaceTree(t, dir, sources)
+	program := filepath.Join(dir, "harness")
+	if out, err := try(dir, "go", "build", "-o", program, "."); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return program
+}
+
+var goTextType = regexp.MustCompile(`(?m)^type (\w+Text) struct`)
+
+type goText struct {
+	Code spec.Code
+	*spec.Variant
+	Type string
+}
+
+var goHarness = template.Must(template.New("differential.go.tmpl").Funcs(template.FuncMap{
+	"key": func(code spec.Code, v *spec.Variant) string { return fmt.Sprintf("%d %s", code, v.Name) },
+}).ParseFiles("testdata/differential.go.tmpl"))

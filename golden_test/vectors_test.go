@@ -1,0 +1,214 @@
+package golden_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/replycodes/replycodes/spec"
+)
+
+// A vector is what a user of out/json/ftp-vectors.json has of one; values stay JSON.
+type vector struct {
+	Code     spec.Code
+	Variant  string
+	Commands []string
+	Text     string
+	Values   map[string]any
+	Written  *string
+	Offset   *int
+	Expected *string
+}
+
+// readVectors reads the published file, as any reader of JSON that keeps large integers does.
+func readVectors(t *testing.T) []vector {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join(root, "out/json/ftp-vectors.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file struct{ Vectors []vector }
+	decoder := json.NewDecoder(bytes.NewReader(content))
+	decoder.UseNumber()
+	if err := decoder.Decode(&file); err != nil {
+		t.Fatal(err)
+	}
+	if len(file.Vectors) < 100 {
+		t.Fatalf("%d vectors, wanted at least 100", len(file.Vectors))
+	}
+	return file.Vectors
+}
+
+// TestVectors has the readers and writers of all languages do what the published vectors say.
+func TestVectors(t *testing.T) {
+	t.Parallel()
+	registry := builtin(t)
+	reference := newReference(registry)
+	var questions []question
+	var lines, want [][]byte
+	put := func(q question, answer []byte) {
+		questions, lines, want = append(questions, q), append(lines, q.line()), append(want, answer)
+	}
+	for _, v := range readVectors(t) {
+		text := latin1(v.Text) // the octets of UTF-8
+		variant := reference.texts[textKey{v.Code, v.Variant}]
+		for _, command := range append([]string{""}, v.Commands...) {
+			q := question{Code: v.Code, Command: &command, Text: &text}
+			put(q, reference.answer(t, q))
+		}
+		if len(variant.Parameters) == 0 {
+			continue // it has no reader of its own
+		}
+		put(question{Code: v.Code, Variant: &v.Variant, Text: &text}, v.reading())
+		if v.Written != nil {
+			put(question{Code: v.Code, Variant: &v.Variant, Write: characters(v.Values).(map[string]any), Types: typesOf(variant)}, inJSON(map[string]any{"text": latin1(*v.Written)}))
+		}
+	}
+	t.Run("reference", func(t *testing.T) {
+		for i, q := range questions {
+			if got := reference.answer(t, q); !sameAnswer(got, want[i]) {
+				t.Errorf("%s\n   got %s\nwanted %s", lines[i], got, want[i])
+			}
+		}
+	})
+	for _, h := range harnesses(t, registry) {
+		t.Run(h.name, func(t *testing.T) {
+			answers, err := h.ask(lines)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, got := range answers {
+				if !sameAnswer(got, want[i]) {
+					t.Errorf("%s\n   got %s\nwanted %s", lines[i], got, want[i])
+				}
+			}
+		})
+	}
+}
+
+// reading is the answer that a reader must give.
+func (v vector) reading() []byte {
+	if v.Values == nil {
+		return inJSON(map[string]any{"offset": v.Offset, "expected": v.Expected})
+	}
+	answer := map[string]any{"values": characters(v.Values)}
+	if v.Written != nil {
+		answer["written"] = latin1(*v.Written)
+	}
+	return inJSON(answer)
+}
+
+// characters returns a value with each octet of its strings as a character.
+func characters(value any) any {
+	switch v := value.(type) {
+	case string:
+		return latin1(v)
+	case []any:
+		list := []any{}
+		for _, item := range v {
+			list = append(list, characters(item))
+		}
+		return list
+	case map[string]any:
+		object := map[string]any{}
+		for name, item := range v {
+			object[name] = characters(item)
+		}
+		return object
+	}
+	return value
+}
+
+// TestJSONSchemas validates the JSON of every spec by the schemas beside it, with a library that knows all of the draft,
+// and sees that the schemas refuse what is not so.
+func TestJSONSchemas(t *testing.T) {
+	folders, err := filepath.Glob(filepath.Join(root, "golden_test/testdata/cases/*/want/json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, folder := range append(folders, filepath.Join(root, "out/json")) {
+		schemas, err := filepath.Glob(filepath.Join(folder, "*.schema.json"))
+		if err != nil || len(schemas) == 0 {
+			t.Fatalf("no schema in %s: %v", folder, err)
+		}
+		for _, name := range schemas {
+			schema, err := jsonschema.NewCompiler().Compile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			file := name[:len(name)-len(".schema.json")] + ".json"
+			document := readJSON(t, file)
+			if err := schema.Validate(document); err != nil {
+				t.Errorf("%s: %v", file, err)
+			}
+			for wrong, spoil := range spoilt {
+				other := readJSON(t, file).(map[string]any)
+				if spoil(other) && schema.Validate(other) == nil {
+					t.Errorf("%s: the schema accepts %s", file, wrong)
+				}
+			}
+		}
+	}
+}
+
+func readJSON(t *testing.T, name string) any {
+	t.Helper()
+	f, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	document, err := jsonschema.UnmarshalJSON(f)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return document
+}
+
+// spoilt are changes that make a document wrong; false where it has no place for one.
+var spoilt = map[string]func(map[string]any) bool{
+	"no protocol":      func(o map[string]any) bool { delete(o, "protocol"); return true },
+	"an unknown field": func(o map[string]any) bool { o["more"] = 1; return true },
+	"five digits":      func(o map[string]any) bool { o["digits"] = json.Number("5"); return true },
+	"a vector without a text": spoilVector(func(v map[string]any, _ bool) bool {
+		delete(v, "text")
+		return true
+	}),
+	"a reading with an offset": spoilVector(func(v map[string]any, read bool) bool {
+		v["offset"] = json.Number("0")
+		return read
+	}),
+	"a refusal without an offset": spoilVector(func(v map[string]any, read bool) bool {
+		delete(v, "offset")
+		return !read
+	}),
+	"a refusal with what it writes": spoilVector(func(v map[string]any, read bool) bool {
+		v["written"] = "x"
+		return !read
+	}),
+	"a value that is a boolean": spoilVector(func(v map[string]any, read bool) bool {
+		v["values"] = map[string]any{"x": true}
+		return read
+	}),
+}
+
+// spoilVector spoils the first vector for which spoil returns true.
+func spoilVector(spoil func(vector map[string]any, read bool) bool) func(map[string]any) bool {
+	return func(o map[string]any) bool {
+		vectors, _ := o["vectors"].([]any)
+		for i := range vectors {
+			v := vectors[i].(map[string]any)
+			copied := maps.Clone(v)
+			if spoil(copied, v["values"] != nil) {
+				vectors[i] = copied
+				return true
+			}
+		}
+		return false
+	}
+}
