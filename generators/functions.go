@@ -37,7 +37,6 @@ func functions(registry *spec.Registry) template.FuncMap {
 		"fit":        fit,
 		"each":       each,
 		"jsdocLink":  jsdocLink,
-		"replace":    func(old, with, text string) string { return strings.ReplaceAll(text, old, with) },
 		"sorted":     sorted,
 		"sortedFold": sortedFold,
 		"isSummary":  isSummary,
@@ -177,6 +176,7 @@ var (
 	// jsdocURL and jsdocLabel keep the two parts of a JSDoc link from ending it or the comment.
 	jsdocURL   = strings.NewReplacer("*/", "%2A/", "{", "%7B", "|", "%7C", "}", "%7D")
 	jsdocLabel = strings.NewReplacer("*/", "*&#47;", "@", "&#64;", "{", "&#123;", "|", "&#124;", "}", "&#125;")
-	// docstring keeps text from ending a Python docstring in triple quotes.
-	docstring = strings.NewReplacer(`\`, `\\`, `"""`, `\"\"\"`, "\u200b", `\u200b`)
+	// docstring keeps text from ending a Python docstring in triple quotes. Linters want no backslash there but for the
+	// escapes of Unicode.
+	docstring = strings.NewReplacer(`\`, `\u005c`, `"""`, `\"\"\"`, "\u200b", `\u200b`)
 )

@@ -1,6 +1,7 @@
 package generators
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -77,8 +78,9 @@ func (t goText) readSearch(g *jen.Group) {
 		for i, s := range t.FindFormat {
 			segment(g, t.FindFormat, i, s, true)
 		}
+		finish(g, t.FindFormat[len(t.FindFormat)-1].Parameter)
 		if strings.HasSuffix(pattern, "$") {
-			g.Id("in").Dot("end").Call()
+			g.Id("in").Dot("stop").Call()
 		}
 		g.If(jen.Id("in").Dot("fits").Call()).BlockFunc(func(g *jen.Group) {
 			t.assign(g)
@@ -93,8 +95,9 @@ func (t goText) readSearch(g *jen.Group) {
 	} else {
 		// in := searchFirst(from)
 		// for in.next(1, isDigit) {
-		//	in.begin(isDigit)
+		//	in.beginNumber()
 		//	address := in.hostPort()
+		//	in.finishNumber()
 		//	if in.fits() {
 		//		*t = EnteringPassiveModeText{Address: address}
 		//		return nil
@@ -136,18 +139,35 @@ func isByte(b string) *jen.Statement {
 
 // begin writes the call that keeps the pattern's first value from beginning in the midst of a longer one.
 func begin(g *jen.Group, first *spec.Parameter) {
-	if first == nil {
-		return
-	}
-	is := map[spec.Type]string{
-		spec.Integer: "isDigit", spec.HostPort: "isDigit", spec.Timestamp: "isFraction", spec.Word: "isWord", spec.Base64: "isBase64OrPadding",
-	}
 	switch {
-	case first.Type == spec.Integers || first.Type == spec.LongHostPort:
-		g.Id("in").Dot("beginList").Call()
-	case is[first.Type] != "":
-		g.Id("in").Dot("begin").Call(jen.Id(is[first.Type]))
+	case first == nil:
+	case isNumber(first.Type):
+		g.Id("in").Dot("beginNumber").Call()
+	case first.Type == spec.Word:
+		g.Id("in").Dot("begin").Call(jen.Id("isWord"))
+	case first.Type == spec.Base64:
+		g.Id("in").Dot("begin").Call(jen.Id("isBase64OrPadding"))
 	}
+}
+
+// finish writes the call that keeps the pattern's last value from ending in the midst of a longer one.
+func finish(g *jen.Group, last *spec.Parameter) {
+	switch {
+	case last == nil:
+	case isNumber(last.Type):
+		g.Id("in").Dot("finishNumber").Call()
+	case last.Type == spec.Base64:
+		g.Id("in").Dot("finish").Call(jen.Id("isBase64OrPadding"))
+	}
+}
+
+// isNumber reports whether values of a type begin and end with digits.
+func isNumber(t spec.Type) bool {
+	switch t {
+	case spec.Integer, spec.Integers, spec.Timestamp, spec.HostPort, spec.LongHostPort:
+		return true
+	}
+	return false
 }
 
 // segment writes the call that reads a literal or a value; one that was read before must be the same again.
@@ -171,8 +191,19 @@ func segment(g *jen.Group, f spec.Format, i int, s spec.Segment, pattern bool) {
 			return
 		}
 	}
-	g.Id(s.Parameter.Name.Camel()).Op(":=").Add(read)
+	g.Id(local(s.Parameter)).Op(":=").Add(read)
 }
+
+// local is the variable that holds a value while a text is read.
+func local(p *spec.Parameter) string {
+	if name := p.Name.Camel(); !slices.Contains(goLocals, name) {
+		return name
+	}
+	return p.Name.Camel() + "Value"
+}
+
+// goLocals are what a body that reads needs itself.
+var goLocals = strings.Fields("t in from lines read err bytes slices string append len unquote byte uint8 uint16 uint32 nil")
 
 // readValue is the call that reads a value.
 func readValue(p *spec.Parameter, pattern bool) *jen.Statement {
@@ -191,7 +222,7 @@ func readValue(p *spec.Parameter, pattern bool) *jen.Statement {
 
 // same compares what was read with the value that was read before.
 func same(p *spec.Parameter, read *jen.Statement) *jen.Statement {
-	before := jen.Id(p.Name.Camel())
+	before := jen.Id(local(p))
 	switch p.Type {
 	case spec.Integer, spec.Character, spec.HostPort:
 		return read.Op("==").Add(before)
@@ -215,7 +246,7 @@ func (t goText) assign(g *jen.Group) {
 
 // converted is a value that was read, as the field has it.
 func converted(p *spec.Parameter) *jen.Statement {
-	value := jen.Id(p.Name.Camel())
+	value := jen.Id(local(p))
 	switch p.Type {
 	case spec.Integer:
 		if name := integerType(p); name != "uint64" {
@@ -239,7 +270,7 @@ func (t goText) readLines(g *jen.Group) {
 	//	case lines.isFirst():
 	//	case lines.isLast:
 	//	default:
-	//		in.literal(" ")
+	//		in.blank()
 	//		features := in.line()
 	//		in.end()
 	//		if in.fits() {
@@ -284,10 +315,17 @@ func (t goText) outerLine(g *jen.Group, f spec.Format) {
 	}
 }
 
-// middleLine writes the calls that match one of the repeated lines, and pass over one that is not like them.
+// middleLine writes the calls that match one of the repeated lines, and pass over one that is not like them. The blank
+// that such a line begins with is left out by servers that begin it with the code.
 func (t goText) middleLine(g *jen.Group) {
 	for i, s := range t.LineFormat {
-		segment(g, t.LineFormat, i, s, false)
+		if i == 0 && s.Parameter == nil && s.Literal[0] == ' ' {
+			g.Id("in").Dot("blank").Call()
+			s.Literal = s.Literal[1:]
+		}
+		if s.Parameter != nil || s.Literal != "" {
+			segment(g, t.LineFormat, i, s, false)
+		}
 	}
 	g.Id("in").Dot("end").Call()
 	g.If(jen.Op("!").Id("in").Dot("fits").Call()).Block(jen.Id("in").Dot("expected").Op("=").Lit(""), jen.Continue())

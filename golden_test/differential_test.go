@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/replycodes/replycodes/generators"
 	"github.com/replycodes/replycodes/spec"
 )
 
@@ -21,19 +23,40 @@ const batch = 1000
 // TestDifferential puts the same questions to the packages of all languages and to the reference; any difference is a
 // mistake of one of them. The questions are the same every time:
 //
-//	go test ./golden_test -run TestDifferential -differential=1000000 -timeout 30m
+//	go test ./golden_test -run TestDifferential -differential=1000000 -timeout 60m
+//
+// Three of four are about the texts of FTP, the others about those of testdata/types.yaml.
 func TestDifferential(t *testing.T) {
+	t.Run("ftp", func(t *testing.T) { differ(t, builtin(t), *differential*3/4) })
+	t.Run("types", func(t *testing.T) { differ(t, allTypes(t), *differential/4) })
+}
+
+func differ(t *testing.T, registry *spec.Registry, count int) {
 	t.Parallel()
-	d := newDifferential(t, builtin(t))
-	i := newInputs(d.registry, rand.New(rand.NewPCG(959, 1123)))
-	for asked := 0; asked < *differential && !t.Failed(); asked += batch {
-		questions := make([]question, min(batch, *differential-asked))
+	d := newDifferential(t, registry)
+	i := newInputs(registry, rand.New(rand.NewPCG(959, 1123)))
+	for asked := 0; asked < count && !t.Failed(); asked += batch {
+		questions := make([]question, min(batch, count-asked))
 		for j := range questions {
 			questions[j] = i.question()
 		}
 		d.ask(t, questions)
 	}
-	t.Logf("%d inputs, %s", *differential, i)
+	t.Logf("%d inputs to %d programs: %s; %d of the texts are read", count, len(d.harnesses), i, d.reads)
+}
+
+// allTypes returns the registry of testdata/types.yaml.
+func allTypes(t testing.TB) *spec.Registry {
+	t.Helper()
+	src, err := os.ReadFile("testdata/types.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	registry, err := spec.Parse("types.yaml", src, generators.CheckNames)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return registry
 }
 
 // FuzzDifferential does the same with what the fuzzer finds; number is the text, and the kind of the question.

@@ -146,15 +146,15 @@ func decoded(answer []byte) any {
 	return v
 }
 
-// harnesses starts those of all languages, for the packages of the built-in spec.
+// harnesses starts those of all languages, for the packages of a registry whose protocol is ftp.
 func harnesses(t testing.TB, registry *spec.Registry) []*harness {
 	t.Helper()
 	all := []*harness{start(t, "Go", ".", buildGoHarness(t, registry))}
 	if script := filepath.Join(root, "golden_test/node/differential.mjs"); exists(script) {
-		all = append(all, start(t, "TypeScript", installTypeScript(t), "node", "--max-old-space-size=2048", script))
+		all = append(all, start(t, "TypeScript", buildTypeScript(t, registry), "node", script))
 	}
 	if script := filepath.Join(root, "golden_test/python/differential.py"); exists(script) {
-		src := filepath.Join(root, "out/python/ftp-reply-codes/src")
+		src := filepath.Join(generated(t, "python", registry), "ftp-reply-codes/src")
 		found := pythons(t)
 		all = append(all, start(t, "Python", t.TempDir(), found[len(found)-1].executable, "-X", "utf8", script, src))
 	}
@@ -164,6 +164,39 @@ func harnesses(t testing.TB, registry *spec.Registry) []*harness {
 func exists(name string) bool {
 	_, err := os.Stat(name)
 	return err == nil
+}
+
+// generated returns a folder with all files of a language.
+func generated(t testing.TB, language string, registry *spec.Registry) string {
+	t.Helper()
+	files, err := generators.Generate(language, registry, templates.FS())
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := tree{}
+	for _, file := range files {
+		all[file.Path] = file.Content
+	}
+	dir := t.TempDir()
+	replaceTree(t, dir, all)
+	return dir
+}
+
+// buildTypeScript returns the folder of a project that has the compiled package of a registry.
+func buildTypeScript(t testing.TB, registry *spec.Registry) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "node_modules"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	folder := filepath.Join(dir, "node_modules/ftp-reply-codes")
+	if err := os.Rename(filepath.Join(generated(t, "typescript", registry), "ftp-reply-codes"), folder); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := try(folder, nodeTool(t, "typescript/bin/tsc")...); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return dir
 }
 
 // buildGoHarness builds a program that answers with the Go package of a registry.

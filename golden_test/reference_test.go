@@ -11,6 +11,7 @@ import (
 type reference struct {
 	registry *spec.Registry
 	texts    map[textKey]*spec.Variant
+	reads    int // how many texts were read
 }
 
 type textKey struct {
@@ -19,7 +20,7 @@ type textKey struct {
 }
 
 func newReference(registry *spec.Registry) *reference {
-	r := &reference{registry, map[textKey]*spec.Variant{}}
+	r := &reference{registry: registry, texts: map[textKey]*spec.Variant{}}
 	for _, reply := range registry.Replies {
 		for _, v := range reply.Texts() {
 			r.texts[textKey{reply.Code, string(v.Name)}] = v
@@ -49,6 +50,7 @@ func (r *reference) read(t testing.TB, v *spec.Variant, q question) []byte {
 	if errors.As(err, &at) {
 		return inJSON(map[string]any{"offset": at.Offset, "expected": at.Expected})
 	}
+	r.reads++
 	answer := map[string]any{"values": notation(values)}
 	if written, err := v.Write(values); err == nil {
 		answer["written"] = latin1(written)

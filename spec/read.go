@@ -65,14 +65,7 @@ func (m *matcher) whole(f Format) {
 		f = append(f[:n-1:n-1], Segment{Literal: strings.TrimSuffix(f[n-1].Literal, ".")})
 	}
 	m.segments(f, false)
-	if m.expected != "" {
-		return
-	}
-	if strings.HasPrefix(m.text[m.at:], ".") {
-		m.at++
-	}
-	m.blanks()
-	m.end()
+	m.stop()
 }
 
 // search matches a pattern at the first place that fits, from one place on in steps of 1 or -1.
@@ -84,8 +77,11 @@ func (m *matcher) search(pattern string, f Format, from, step int) {
 			continue
 		}
 		m.segments(f, true)
+		if m.expected == "" && endsInside(m.text, m.at, f[len(f)-1]) {
+			continue
+		}
 		if strings.HasSuffix(pattern, "$") {
-			m.end()
+			m.stop()
 		}
 		if m.expected == "" {
 			return
@@ -140,8 +136,13 @@ func (m *matcher) outer(f Format, exact bool) {
 	}
 }
 
-// middle matches a line between the first and the last, and adds its values to the lists of all such lines.
+// middle matches a line between the first and the last, and adds its values to the lists of all such lines. Some servers
+// leave out the blank that such a line begins with (they begin it with the code).
 func (m *matcher) middle(f Format, lists Values) {
+	if f[0].Parameter == nil && f[0].Literal[0] == ' ' {
+		f = append(Format{{Literal: f[0].Literal[1:]}}, f[1:]...)
+		m.at = min(run(m.text, isBlank), 1)
+	}
 	m.segments(f, false)
 	m.end()
 	if m.expected == "" {
@@ -212,6 +213,17 @@ func (m *matcher) firstQuote() int {
 
 func (m *matcher) blanks() { m.at += run(m.text[m.at:], isBlank) }
 
+// stop matches the full stop and the blanks that may end a text.
+func (m *matcher) stop() {
+	if m.expected == "" && strings.HasPrefix(m.text[m.at:], ".") {
+		m.at++
+	}
+	if m.expected == "" {
+		m.blanks()
+	}
+	m.end()
+}
+
 func (m *matcher) end() {
 	if m.expected == "" && m.at < len(m.text) {
 		m.expect("the end of the text")
@@ -227,20 +239,39 @@ func startsInside(text string, at int, first Segment) bool {
 	switch first.Parameter.Type {
 	case Text, Character, Quoted:
 		return false
-	case Integers, LongHostPort:
-		return isDigit(text[at]) && insideList(text[:at])
-	default:
+	case Word, Base64:
 		return codecs[first.Parameter.Type].continues(text[at-1])
+	default:
+		return isDigit(text[at]) && insideNumber(text[:at])
 	}
 }
 
-// insideList reports whether a digit behind a text goes on with the number or the list that the text ends in.
-func insideList(before string) bool {
-	if isDigit(before[len(before)-1]) {
+// insideNumber reports whether a digit behind a text goes on with what the text ends in: a word, a sign, a number, or a
+// list of numbers.
+func insideNumber(before string) bool {
+	if last := before[len(before)-1]; isToken(last) || last == '+' || last == '-' {
 		return true
 	}
-	list, comma := strings.CutSuffix(strings.TrimRight(before, " \t"), ",")
-	return comma && list != "" && isDigit(list[len(list)-1])
+	if number, ok := strings.CutSuffix(before, "."); ok {
+		return number != "" && isDigit(number[len(number)-1])
+	}
+	list, ok := strings.CutSuffix(strings.TrimRight(before, " \t"), ",")
+	return ok && list != "" && isDigit(list[len(list)-1])
+}
+
+// endsInside reports whether a value that ends at a place is part of a longer one: of a word or a fraction, or of more
+// base64.
+func endsInside(text string, at int, last Segment) bool {
+	if last.Parameter == nil || at == len(text) {
+		return false
+	}
+	switch last.Parameter.Type {
+	case Integer, Integers, Timestamp, HostPort, LongHostPort:
+		return isToken(text[at]) || text[at] == '.' && at+1 < len(text) && isDigit(text[at+1])
+	case Base64:
+		return isBase64OrPadding(text[at])
+	}
+	return false
 }
 
 func lower(b byte) byte {

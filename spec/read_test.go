@@ -93,13 +93,16 @@ func TestReadFindLast(t *testing.T) {
 	checkReadings(t, n, []reading{{"1 22 333", spec.Values{"n": uint64(333)}}, {"1 22 x", spec.Values{"n": uint64(22)}}})
 }
 
-// TestReadAnchors: ^ ties a pattern to the start of the text, $ to its end.
+// TestReadAnchors: ^ ties a pattern to the start of the text, $ to its end, where a full stop and blanks are optional.
 func TestReadAnchors(t *testing.T) {
 	n := func(v uint64) spec.Values { return spec.Values{"n": v} }
 	parameters := "parameters: {n: {type: integer}}"
-	checkReadings(t, newVariant(t, `text: "{n}"`, `find: "{n}$"`, parameters), []reading{{"5 6", n(6)}, {"5 6 ", nil}, {"6.", nil}, {"56", n(56)}})
+	checkReadings(t, newVariant(t, `text: "{n}"`, `find: "{n}$"`, parameters), []reading{{"5 6", n(6)}, {"5 6 ", n(6)}, {"6.", n(6)}, {"6..", nil}, {"6 x", nil}, {"56", n(56)}})
 	checkReadings(t, newVariant(t, `text: "{n}"`, `find: "{n} $"`, parameters), []reading{{"5 6 ", n(6)}, {"6", n(6)}})
-	checkReadings(t, newVariant(t, `text: "{n}"`, `find: "^{n}$"`, parameters), []reading{{"5", n(5)}, {"5 ", nil}, {" 5", nil}, {"", nil}})
+	checkReadings(t, newVariant(t, `text: "{n}"`, `find: "^{n}$"`, parameters), []reading{{"5", n(5)}, {"5 ", n(5)}, {" 5", nil}, {"", nil}})
+	checkReadings(t, newVariant(t, `text: "{n}"`, `find: "{n}"`, parameters), []reading{ // no sign, no part of a word, of a fraction or of a list
+		{"-5", nil}, {"+5", nil}, {"x5", nil}, {"_5", nil}, {"1.5", nil}, {"5.5", nil}, {"1,5", n(1)}, {"5x", nil}, {"5_0", nil}, {"1e3", nil}, {"5.", n(5)}, {"=5;", n(5)}, {"\u0665", nil},
+	})
 	checkReadings(t, newVariant(t, `text: "{n}"`, `find: "^ {n}"`, parameters), []reading{{" 5 6", n(5)}, {"5", n(5)}, {"x 5", nil}})
 }
 

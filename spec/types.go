@@ -87,7 +87,10 @@ func isList(b byte) bool            { return isDigit(b) || b == ',' }
 func isBase64(b byte) bool          { return isDigit(b) || isLetter(b) || b == '+' || b == '/' }
 func isPadding(b byte) bool         { return b == '=' }
 func isBase64OrPadding(b byte) bool { return isBase64(b) || isPadding(b) }
-func isLetter(b byte) bool          { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+
+// isToken is true of what numbers and words are made of.
+func isToken(b byte) bool  { return isDigit(b) || isLetter(b) || b == '_' }
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 // run returns how many bytes at the start of s are of a kind.
 func run(s string, is func(byte) bool) int {

@@ -52,6 +52,9 @@ func lookAll(registry *spec.Registry, args []string, input io.Reader) ([]*explan
 		if err != nil {
 			return nil, err
 		}
+		if len(sent) == 0 {
+			return nil, usageError{errors.New("explain needs a code, a name or a reply")}
+		}
 		return lookWire(registry, string(sent))
 	}
 	var all []*explanation

@@ -1,7 +1,6 @@
 package goruntime
 
 import (
-	"fmt"
 	"net/netip"
 	"slices"
 )
@@ -29,7 +28,7 @@ func (w *textWriter) hostPort(field string, v netip.AddrPort) {
 		return
 	}
 	h, p := v.Addr().As4(), v.Port()
-	w.text = fmt.Appendf(w.text, "%d,%d,%d,%d,%d,%d", h[0], h[1], h[2], h[3], p>>8, p&0xff)
+	w.text = appendNumbers(w.text, []byte{h[0], h[1], h[2], h[3], byte(p >> 8), byte(p)}, true)
 }
 
 // A LongHostPort is an address of any family (RFC 1639 section 2).

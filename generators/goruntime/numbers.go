@@ -16,9 +16,11 @@ func (r *textReader) integer(low, high uint64) uint64 {
 }
 
 func (w *textWriter) integer(field string, v, low, high uint64) {
-	if w.require(low <= v && v <= high, field, fmt.Sprintf("an integer from %d to %d", low, high)) {
-		w.text = strconv.AppendUint(w.text, v, 10)
+	if v < low || v > high {
+		w.require(false, field, fmt.Sprintf("an integer from %d to %d", low, high))
+		return
 	}
+	w.text = strconv.AppendUint(w.text, v, 10)
 }
 
 // integers reads one or more integers with commas between them; blanks may follow a comma.
@@ -72,25 +74,6 @@ func (r *textReader) number(first bool, high uint64) (v uint64, ok bool) {
 
 // failWith is fail for a list, of which one number may have failed before, but nothing that stands before it.
 func (r *textReader) failWith(at int, expected string) { r.at, r.expected = at, expected }
-
-// beginList is begin for a list: a digit after a comma after a digit is in the midst of one.
-func (r *textReader) beginList() {
-	if r.at == 0 {
-		return
-	}
-	before := r.text[:r.at]
-	if isDigit(before[len(before)-1]) {
-		r.fail(r.at, "the start of a value")
-		return
-	}
-	end := len(before)
-	for end > 0 && isBlank(before[end-1]) {
-		end--
-	}
-	if end > 1 && before[end-1] == ',' && isDigit(before[end-2]) {
-		r.fail(r.at, "the start of a value")
-	}
-}
 
 // appendNumbers appends numbers with commas between them.
 func appendNumbers[T ~uint8 | ~uint64](b []byte, numbers []T, first bool) []byte {

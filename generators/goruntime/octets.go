@@ -39,7 +39,7 @@ func isCharacter(b byte, digits bool) bool { return 33 <= b && b <= 126 && (digi
 func (w *textWriter) character(field string, v byte, digits bool) {
 	allowed := "one printable ASCII character"
 	if !digits {
-		allowed += ", no digit"
+		allowed = "one printable ASCII character, no digit"
 	}
 	if w.require(isCharacter(v, digits), field, allowed) {
 		w.text = append(w.text, v)

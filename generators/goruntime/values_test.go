@@ -27,7 +27,7 @@ var readers = map[string]func(*textReader){
 	"literal":        func(r *textReader) { r.literal("Ab (") },
 	"pattern":        func(r *textReader) { r.pattern("a b (") },
 	"begin":          func(r *textReader) { r.begin(isDigit) },
-	"begin list":     func(r *textReader) { r.beginList() },
+	"begin list":     func(r *textReader) { r.beginNumber() },
 	"stop":           func(r *textReader) { r.stop() },
 	"end":            func(r *textReader) { r.end() },
 }

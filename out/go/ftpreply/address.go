@@ -2,13 +2,13 @@
 
 package ftpreply
 
-import (
-	"fmt"
-	"net/netip"
-)
+import "net/netip"
 
 // hostPort reads h1,h2,h3,h4,p1,p2 (RFC 959 section 5.3.2); blanks may follow a comma.
 func (r *textReader) hostPort() netip.AddrPort {
+	if !r.fits() {
+		return netip.AddrPort{}
+	}
 	start := r.at
 	var octets [6]byte
 	for i := range octets {
@@ -27,7 +27,7 @@ func (w *textWriter) hostPort(field string, v netip.AddrPort) {
 		return
 	}
 	h, p := v.Addr().As4(), v.Port()
-	w.text = fmt.Appendf(w.text, "%d,%d,%d,%d,%d,%d", h[0], h[1], h[2], h[3], p>>8, p&0xff)
+	w.text = appendNumbers(w.text, []byte{h[0], h[1], h[2], h[3], byte(p >> 8), byte(p)}, true)
 }
 
 // A LongHostPort is an address of any family (RFC 1639 section 2).
@@ -39,6 +39,9 @@ type LongHostPort struct {
 
 // longHostPort reads af,hal,h1,..,pal,p1,.. (RFC 1639 section 2); blanks may follow a comma.
 func (r *textReader) longHostPort() LongHostPort {
+	if !r.fits() {
+		return LongHostPort{}
+	}
 	start := r.at
 	family, ok := r.number(true, 255)
 	host, okHost := r.octets()

@@ -25,6 +25,8 @@ func (r *textReader) base64() []byte {
 
 func isBase64(b byte) bool { return isDigit(b) || isLetter(b) || b == '+' || b == '/' }
 
+func isBase64OrPadding(b byte) bool { return isBase64(b) || b == '=' }
+
 func (w *textWriter) base64(field string, v []byte) {
 	if w.require(len(v) > 0, field, "one or more octets") {
 		w.text = base64.StdEncoding.AppendEncode(w.text, v)

@@ -536,6 +536,7 @@ const (
 	//
 	//   - address-families (LPRT, LPSV): "Supported address families are ({families})"
 	//   - unsupported-level (PROT): "PROT {level} unsupported (use C or P)."
+	//   - directory-exists (MKD): "{pathname} directory already exists; taking no action."
 	ProtectionSettingRefused Code = 521
 
 	// NetworkProtocolNotSupported is "522 Network protocol not supported, use ({protocols})"
@@ -548,6 +549,7 @@ const (
 	//
 	// Variants:
 	//
+	//   - use (EPRT, EPSV): "Network protocol not supported (use {protocols})."
 	//   - unlisted (EPSV): "Network protocol not supported"
 	//   - tls-negotiation (APPE, LIST, NLST, RETR, STOR, STOU): "TLS negotiation failed or was unacceptable"
 	//   - protection-required (APPE, LIST, NLST, RETR, STOR, STOU): "Data connections must be encrypted."

@@ -251,10 +251,12 @@ func ParseText(code Code, command string, text []byte) (variant string, values T
 			{literal: "data connection cannot be opened with this PROT setting"},
 			{name: "address-families", commands: "LPRT,LPSV", read: readAs[ProtectionSettingRefusedAddressFamiliesText]},
 			{name: "unsupported-level", commands: "PROT", read: readAs[ProtectionSettingRefusedUnsupportedLevelText]},
+			{name: "directory-exists", commands: "MKD", read: readAs[ProtectionSettingRefusedDirectoryExistsText]},
 		}, command, text)
 	case NetworkProtocolNotSupported:
 		return identify([]textVariant{
 			{read: readAs[NetworkProtocolNotSupportedText]},
+			{name: "use", commands: "EPRT,EPSV", read: readAs[NetworkProtocolNotSupportedUseText]},
 			{name: "unlisted", commands: "EPSV", literal: "Network protocol not supported"},
 			{name: "tls-negotiation", commands: "APPE,LIST,NLST,RETR,STOR,STOU", literal: "TLS negotiation failed or was unacceptable"},
 			{name: "protection-required", commands: "APPE,LIST,NLST,RETR,STOR,STOU", literal: "Data connections must be encrypted."},

@@ -41,7 +41,7 @@ func isCharacter(b byte, digits bool) bool { return 33 <= b && b <= 126 && (digi
 func (w *textWriter) character(field string, v byte, digits bool) {
 	allowed := "one printable ASCII character"
 	if !digits {
-		allowed += ", no digit"
+		allowed = "one printable ASCII character, no digit"
 	}
 	if w.require(isCharacter(v, digits), field, allowed) {
 		w.text = append(w.text, v)
@@ -51,9 +51,13 @@ func (w *textWriter) character(field string, v byte, digits bool) {
 // quoted reads a value in double quotes, in which a quote is doubled, and returns it with its quotes.
 func (r *textReader) quoted() []byte { return r.take(quotedLength(r.rest()), "a quoted text") }
 
-// firstQuoted is quoted in a search: the text's first double quote must be where the value begins.
+// firstQuoted is quoted in a search: the text's first double quote must be where the value begins. It is looked for
+// once.
 func (r *textReader) firstQuoted() []byte {
-	if bytes.IndexByte(r.text, '"') != r.at {
+	if !r.quoteKnown {
+		r.quoteAt, r.quoteKnown = bytes.IndexByte(r.text, '"'), true
+	}
+	if r.at != r.quoteAt {
 		r.fail(r.at, "a quoted text")
 	}
 	return r.quoted()

@@ -31,6 +31,37 @@ func (r *textReader) begin(is func(byte) bool) {
 	}
 }
 
+// beginNumber is begin for a number or a list of numbers, which is not part of a word, a fraction or a longer list, and
+// has no sign.
+func (r *textReader) beginNumber() {
+	before := r.text[:r.at]
+	if len(before) == 0 {
+		return
+	}
+	r.begin(func(b byte) bool { return isToken(b) || b == '+' || b == '-' })
+	if number, ok := bytes.CutSuffix(before, []byte(".")); ok && len(number) > 0 && isDigit(number[len(number)-1]) {
+		r.fail(r.at, "the start of a value")
+	}
+	if list, ok := bytes.CutSuffix(bytes.TrimRight(before, " \t"), []byte(",")); ok && len(list) > 0 && isDigit(list[len(list)-1]) {
+		r.fail(r.at, "the start of a value")
+	}
+}
+
+// finish keeps a value that ends a pattern from ending in the midst of a longer one.
+func (r *textReader) finish(is func(byte) bool) {
+	if rest := r.rest(); len(rest) > 0 && is(rest[0]) {
+		r.fail(r.at, "the end of a value")
+	}
+}
+
+// finishNumber is finish for a number or a list of numbers, which is not part of a word or a fraction.
+func (r *textReader) finishNumber() {
+	r.finish(isToken)
+	if rest := r.rest(); len(rest) > 1 && rest[0] == '.' && isDigit(rest[1]) {
+		r.fail(r.at, "the end of a value")
+	}
+}
+
 // noMatch is the error of a search that found nothing.
 func (r *textReader) noMatch(pattern string) error {
 	return &TextError{len(r.text), "a match of " + strconv.Quote(pattern)}
@@ -45,7 +76,7 @@ type textLines struct {
 	isLast     bool
 }
 
-// next goes to the next line; false where there is none.
+// next goes to the next line; false where there is none. Nothing can be read from a text of one line only.
 func (l *textLines) next() bool {
 	if l.isLast {
 		return false
@@ -56,19 +87,24 @@ func (l *textLines) next() bool {
 	line, _, found := bytes.Cut(l.whole[l.offset:], []byte("\n"))
 	l.isLast = !found
 	l.textReader = textReader{text: bytes.TrimRight(line, "\r")}
+	if l.isFirst() && l.isLast {
+		l.fail(len(l.whole), "another line")
+	}
 	return true
 }
 
 func (l *textLines) isFirst() bool { return l.count == 1 }
 
-// err is the error of a line that does not fit, or of a text of one line only.
+// err is the error of a line that does not fit.
 func (l *textLines) err() error {
-	switch {
-	case !l.fits():
-		l.at += l.offset
-		return l.textReader.err()
-	case l.count == 1:
-		return &TextError{len(l.whole), "another line"}
+	l.at += l.offset
+	return l.textReader.err()
+}
+
+// require reports that the text has no line like the repeated one.
+func (l *textLines) require(some bool, line string) {
+	if !some && l.fits() {
+		l.offset = 0
+		l.fail(len(l.whole), "a line like "+strconv.Quote(line))
 	}
-	return nil
 }

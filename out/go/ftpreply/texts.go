@@ -102,7 +102,7 @@ func (t ServiceReadySoonText) AppendText(b []byte) ([]byte, error) {
 func (t *ServiceReadySoonText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, isDigit) {
-		in.begin(isDigit)
+		in.beginNumber()
 		minutes := in.integer(0, 65535)
 		in.pattern(" min")
 		if in.fits() {
@@ -306,6 +306,7 @@ func (t *CommandOkayBufferSizeText) UnmarshalText(from []byte) error {
 	}) {
 		in.pattern("PBSZ=")
 		size := in.integer(0, 4294967295)
+		in.finishNumber()
 		if in.fits() {
 			*t = CommandOkayBufferSizeText{
 				Size: uint32(size),
@@ -402,8 +403,9 @@ func (t SystemStatusFeaturesText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the lines of the text, parted by LF or CR LF. Lines between the first and the last that
-// are not like the others are passed over. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the lines of the text, parted by LF or CR LF. Of those between the first and the last,
+// if there are any, one must be like " {features}"; others are passed over. The error is a [*TextError]; t is
+// left as it was then.
 func (t *SystemStatusFeaturesText) UnmarshalText(from []byte) error {
 	var read SystemStatusFeaturesText
 	lines := textLines{whole: from}
@@ -413,7 +415,7 @@ func (t *SystemStatusFeaturesText) UnmarshalText(from []byte) error {
 		case lines.isFirst():
 		case lines.isLast:
 		default:
-			in.literal(" ")
+			in.blank()
 			features := in.line()
 			in.end()
 			if !in.fits() {
@@ -423,6 +425,7 @@ func (t *SystemStatusFeaturesText) UnmarshalText(from []byte) error {
 			read.Features = append(read.Features, string(features))
 		}
 	}
+	lines.require(len(read.Features) > 0, " {features}")
 	if err := lines.err(); err != nil {
 		return err
 	}
@@ -779,10 +782,11 @@ func (t SystemTypeText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches ^{system}, where a blank is
+// UnmarshalText reads the values from the first place in the text that matches ^ {system}, where a blank is
 // any run of blanks. The error is a [*TextError]; t is left as it was then.
 func (t *SystemTypeText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
+	in.pattern(" ")
 	system := in.word()
 	if in.fits() {
 		*t = SystemTypeText{
@@ -790,7 +794,7 @@ func (t *SystemTypeText) UnmarshalText(from []byte) error {
 		}
 		return nil
 	}
-	return in.noMatch("^{system}")
+	return in.noMatch("^ {system}")
 }
 
 // TranslationStatusText is the text of a 216 ([TranslationStatus]) reply: "{translation}"
@@ -823,10 +827,11 @@ func (t TranslationStatusText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches ^{translation}, where a blank
+// UnmarshalText reads the values from the first place in the text that matches ^ {translation}, where a blank
 // is any run of blanks. The error is a [*TextError]; t is left as it was then.
 func (t *TranslationStatusText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
+	in.pattern(" ")
 	translation := in.word()
 	if in.fits() {
 		*t = TranslationStatusText{
@@ -834,7 +839,7 @@ func (t *TranslationStatusText) UnmarshalText(from []byte) error {
 		}
 		return nil
 	}
-	return in.noMatch("^{translation}")
+	return in.noMatch("^ {translation}")
 }
 
 // ServiceClosingFileListingText is the text of a 221 ([ServiceClosing]) reply to STAT: "Status:", "
@@ -877,8 +882,9 @@ func (t ServiceClosingFileListingText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the lines of the text, parted by LF or CR LF. Lines between the first and the last that
-// are not like the others are passed over. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the lines of the text, parted by LF or CR LF. Of those between the first and the last,
+// if there are any, one must be like " {entries}"; others are passed over. The error is a [*TextError]; t is
+// left as it was then.
 func (t *ServiceClosingFileListingText) UnmarshalText(from []byte) error {
 	var read ServiceClosingFileListingText
 	lines := textLines{whole: from}
@@ -888,7 +894,7 @@ func (t *ServiceClosingFileListingText) UnmarshalText(from []byte) error {
 		case lines.isFirst():
 		case lines.isLast:
 		default:
-			in.literal(" ")
+			in.blank()
 			entries := in.line()
 			in.end()
 			if !in.fits() {
@@ -898,6 +904,7 @@ func (t *ServiceClosingFileListingText) UnmarshalText(from []byte) error {
 			read.Entries = append(read.Entries, string(entries))
 		}
 	}
+	lines.require(len(read.Entries) > 0, " {entries}")
 	if err := lines.err(); err != nil {
 		return err
 	}
@@ -944,8 +951,9 @@ func (t EnteringPassiveModeText) AppendText(b []byte) ([]byte, error) {
 func (t *EnteringPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, isDigit) {
-		in.begin(isDigit)
+		in.beginNumber()
 		address := in.hostPort()
+		in.finishNumber()
 		if in.fits() {
 			*t = EnteringPassiveModeText{
 				Address: address,
@@ -994,8 +1002,9 @@ func (t EnteringLongPassiveModeText) AppendText(b []byte) ([]byte, error) {
 func (t *EnteringLongPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, isDigit) {
-		in.beginList()
+		in.beginNumber()
 		address := in.longHostPort()
+		in.finishNumber()
 		if in.fits() {
 			*t = EnteringLongPassiveModeText{
 				Address: address,
@@ -1117,6 +1126,7 @@ func (t *SecurityDataAcceptedText) UnmarshalText(from []byte) error {
 	}) {
 		in.pattern("ADAT=")
 		data := in.base64()
+		in.finish(isBase64OrPadding)
 		if in.fits() {
 			*t = SecurityDataAcceptedText{
 				Data: data,
@@ -1165,8 +1175,9 @@ func (t FileActionOkayFactsText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the lines of the text, parted by LF or CR LF. Lines between the first and the last that
-// are not like the others are passed over. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the lines of the text, parted by LF or CR LF. Of those between the first and the last,
+// if there are any, one must be like " {entries}"; others are passed over. The error is a [*TextError]; t is
+// left as it was then.
 func (t *FileActionOkayFactsText) UnmarshalText(from []byte) error {
 	var read FileActionOkayFactsText
 	lines := textLines{whole: from}
@@ -1176,7 +1187,7 @@ func (t *FileActionOkayFactsText) UnmarshalText(from []byte) error {
 		case lines.isFirst():
 		case lines.isLast:
 		default:
-			in.literal(" ")
+			in.blank()
 			entries := in.line()
 			in.end()
 			if !in.fits() {
@@ -1186,6 +1197,7 @@ func (t *FileActionOkayFactsText) UnmarshalText(from []byte) error {
 			read.Entries = append(read.Entries, string(entries))
 		}
 	}
+	lines.require(len(read.Entries) > 0, " {entries}")
 	if err := lines.err(); err != nil {
 		return err
 	}
@@ -1387,6 +1399,7 @@ func (t *NeedSecurityDataText) UnmarshalText(from []byte) error {
 	}) {
 		in.pattern("ADAT=")
 		data := in.base64()
+		in.finish(isBase64OrPadding)
 		if in.fits() {
 			*t = NeedSecurityDataText{
 				Data: data,
@@ -1437,6 +1450,7 @@ func (t *MoreSecurityDataNeededText) UnmarshalText(from []byte) error {
 	}) {
 		in.pattern("ADAT=")
 		data := in.base64()
+		in.finish(isBase64OrPadding)
 		if in.fits() {
 			*t = MoreSecurityDataNeededText{
 				Data: data,
@@ -1535,8 +1549,9 @@ func (t FileActionPendingRestartText) AppendText(b []byte) ([]byte, error) {
 func (t *FileActionPendingRestartText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, isDigit) {
-		in.begin(isDigit)
+		in.beginNumber()
 		offset := in.integer(0, 1<<64-1)
+		in.finishNumber()
 		if in.fits() {
 			*t = FileActionPendingRestartText{
 				Offset: offset,
@@ -1588,10 +1603,11 @@ func (t FileActionPendingRangeText) AppendText(b []byte) ([]byte, error) {
 func (t *FileActionPendingRangeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, isDigit) {
-		in.begin(isDigit)
+		in.beginNumber()
 		length := in.integer(0, 1<<64-1)
 		in.pattern(" bytes starting from ")
 		start := in.integer(0, 1<<64-1)
+		in.finishNumber()
 		if in.fits() {
 			*t = FileActionPendingRangeText{
 				Length: length,
@@ -1707,6 +1723,56 @@ func (t *ProtectionSettingRefusedUnsupportedLevelText) UnmarshalText(from []byte
 	return nil
 }
 
+// ProtectionSettingRefusedDirectoryExistsText is the text of a 521 ([ProtectionSettingRefused]) reply to MKD:
+// "{pathname} directory already exists; taking no action."
+//
+// The refusal of MKD in an example of RFC 959, on two lines, which is left over from RFC 775. Section 4.2
+// does not define it, and 550 is the code to use.
+//
+// RFC 959 appendix II; RFC 775.
+type ProtectionSettingRefusedDirectoryExistsText struct {
+	// The absolute pathname of the directory that is there.
+	Pathname string
+}
+
+// MarshalText returns the text, as AppendText appends it.
+func (t ProtectionSettingRefusedDirectoryExistsText) MarshalText() ([]byte, error) {
+	return t.AppendText(nil)
+}
+
+// String returns the text; "" where a value cannot be written.
+func (t ProtectionSettingRefusedDirectoryExistsText) String() string {
+	text, _ := t.AppendText(nil)
+	return string(text)
+}
+
+// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
+// is returned as it was then.
+func (t ProtectionSettingRefusedDirectoryExistsText) AppendText(b []byte) ([]byte, error) {
+	out := textWriter{text: b}
+	out.quoted("Pathname", t.Pathname)
+	out.literal(" directory already exists; taking no action.")
+	return out.end(b)
+}
+
+// UnmarshalText reads the values from the first place in the text that matches {pathname}, where a blank is
+// any run of blanks. The error is a [*TextError]; t is left as it was then.
+func (t *ProtectionSettingRefusedDirectoryExistsText) UnmarshalText(from []byte) error {
+	in := searchFirst(from)
+	for in.next(1, func(b byte) bool {
+		return lower(b) == '"'
+	}) {
+		pathname := in.firstQuoted()
+		if in.fits() {
+			*t = ProtectionSettingRefusedDirectoryExistsText{
+				Pathname: unquote(pathname),
+			}
+			return nil
+		}
+	}
+	return in.noMatch("{pathname}")
+}
+
 // NetworkProtocolNotSupportedText is the text of a 522 ([NetworkProtocolNotSupported]) reply: "Network
 // protocol not supported, use ({protocols})"
 //
@@ -1759,6 +1825,58 @@ func (t *NetworkProtocolNotSupportedText) UnmarshalText(from []byte) error {
 		}
 	}
 	return in.noMatch("({protocols})")
+}
+
+// NetworkProtocolNotSupportedUseText is the text of a 522 ([NetworkProtocolNotSupported]) reply to EPRT,
+// EPSV: "Network protocol not supported (use {protocols})."
+//
+// The answer of pyftpdlib to EPRT or EPSV for a network protocol that it does not support.
+//
+// pyftpdlib pyftpdlib/handlers/ftp/control.py.
+type NetworkProtocolNotSupportedUseText struct {
+	// The protocols that the server supports, 1 for IPv4 and 2 for IPv6.
+	Protocols []uint64
+}
+
+// MarshalText returns the text, as AppendText appends it.
+func (t NetworkProtocolNotSupportedUseText) MarshalText() ([]byte, error) {
+	return t.AppendText(nil)
+}
+
+// String returns the text; "" where a value cannot be written.
+func (t NetworkProtocolNotSupportedUseText) String() string {
+	text, _ := t.AppendText(nil)
+	return string(text)
+}
+
+// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
+// is returned as it was then.
+func (t NetworkProtocolNotSupportedUseText) AppendText(b []byte) ([]byte, error) {
+	out := textWriter{text: b}
+	out.literal("Network protocol not supported (use ")
+	out.integers("Protocols", t.Protocols)
+	out.literal(").")
+	return out.end(b)
+}
+
+// UnmarshalText reads the values from the first place in the text that matches (use {protocols}), where a
+// blank is any run of blanks. The error is a [*TextError]; t is left as it was then.
+func (t *NetworkProtocolNotSupportedUseText) UnmarshalText(from []byte) error {
+	in := searchFirst(from)
+	for in.next(1, func(b byte) bool {
+		return lower(b) == '('
+	}) {
+		in.pattern("(use ")
+		protocols := in.integers()
+		in.pattern(")")
+		if in.fits() {
+			*t = NetworkProtocolNotSupportedUseText{
+				Protocols: protocols,
+			}
+			return nil
+		}
+	}
+	return in.noMatch("(use {protocols})")
 }
 
 // IntegrityProtectedText is the text of a 631 ([IntegrityProtected]) reply: "{data}"

@@ -44,11 +44,21 @@ func (v textVariant) answers(command string, own bool) bool {
 		return own == (command == "")
 	}
 	for name := range strings.SplitSeq(v.commands, ",") {
-		if own && strings.EqualFold(name, command) {
+		if own && equalFold(name, command) {
 			return true
 		}
 	}
 	return false
+}
+
+// equalFold reports whether two names are the same but for the case of ASCII letters.
+func equalFold(a, b string) bool {
+	for i := range min(len(a), len(b)) {
+		if lower(a[i]) != lower(b[i]) {
+			return false
+		}
+	}
+	return len(a) == len(b)
 }
 
 func (v textVariant) parse(text []byte) (Text, bool) {

@@ -12,7 +12,7 @@ type ValueError struct {
 
 func (e *ValueError) Error() string { return fmt.Sprintf("%s: allowed: %s", e.Field, e.Allowed) }
 
-// A textWriter appends a text piece by piece. After an error it appends nothing any more.
+// A textWriter appends a text piece by piece. What it appends after an error is lost.
 type textWriter struct {
 	text  []byte
 	error error
