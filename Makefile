@@ -5,7 +5,7 @@ PYTHON ?= python3
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 NODE_TOOLS := golden_test/node/node_modules/.installed
 PYTHON_TOOLS := golden_test/python/.venv/.installed
-# More flags for go test: make test TESTFLAGS='-run TestGolden -update'
+# More flags for go test: make test TESTFLAGS='-run TestCases'
 TESTFLAGS ?=
 
 .DELETE_ON_ERROR:

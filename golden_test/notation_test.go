@@ -142,15 +142,15 @@ func (m maker) values(v *spec.Variant) map[string]any {
 	return values
 }
 
-func number(v uint64) json.Number { return json.Number(strconv.FormatUint(v, 10)) }
+func jsonNumber(v uint64) json.Number { return json.Number(strconv.FormatUint(v, 10)) }
 
 func (m maker) value(p *spec.Parameter, wrong bool) any {
 	switch p.Type {
 	case spec.Integer:
 		if low, high := p.Bounds(); !wrong {
-			return number(min(max(m.integer(), low), high))
+			return jsonNumber(min(max(m.integer(), low), high))
 		}
-		return number(m.integer())
+		return jsonNumber(m.integer())
 	case spec.Integers:
 		return m.numbers(m.integer, wrong)
 	case spec.Timestamp:
@@ -187,9 +187,9 @@ func (m maker) value(p *spec.Parameter, wrong bool) any {
 
 func (m maker) octet(wrong bool) json.Number {
 	if wrong && m.chance(2) {
-		return number(m.integer())
+		return jsonNumber(m.integer())
 	}
-	return number(uint64(m.IntN(256)))
+	return jsonNumber(uint64(m.IntN(256)))
 }
 
 // bounds are the integers at which readers and writers change their minds.
@@ -209,7 +209,7 @@ func (m maker) numbers(one func() uint64, orNone bool) []any {
 		n = 1
 	}
 	for range n {
-		list = append(list, number(one()))
+		list = append(list, jsonNumber(one()))
 	}
 	return list
 }

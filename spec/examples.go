@@ -58,7 +58,7 @@ func (r *resolver) value(v *Variant, example *Example, given entry[leaf]) {
 	}
 	value, err := p.valueOf(given.Value.Node)
 	if err != nil {
-		r.errs.Report(r.at(given.Value), "example", "%s is %s; allowed: %v", p.Name, article(string(p.Type)), err)
+		r.errs.Report(r.at(given.Value), "example", "%s is %s; allowed: %v", p.Name, p.Type.Expected(), err)
 		return
 	}
 	example.Values[p.Name] = value

@@ -68,91 +68,6 @@ func (m *matcher) whole(f Format) {
 	m.stop()
 }
 
-// search matches a pattern at the first place that fits, from one place on in steps of 1 or -1.
-func (m *matcher) search(pattern string, f Format, from, step int) {
-	for start := from; 0 <= start && start <= len(m.text); start += step {
-		m.at, m.expected = start, ""
-		clear(m.values)
-		if strings.HasPrefix(pattern, "^") && start > 0 || startsInside(m.text, start, f[0]) {
-			continue
-		}
-		m.segments(f, true)
-		if m.expected == "" && endsInside(m.text, m.at, f[len(f)-1]) {
-			continue
-		}
-		if strings.HasSuffix(pattern, "$") {
-			m.stop()
-		}
-		if m.expected == "" {
-			return
-		}
-	}
-	m.at = len(m.text)
-	m.expect("a match of " + strconv.Quote(pattern))
-}
-
-// multiLine matches a text of several lines. The first and the last may say anything unless they have holes or are
-// exact; between them, at least one is like the format, and others are passed over.
-func (m *matcher) multiLine(v *Variant) {
-	for _, p := range v.LineFormat.Holes() {
-		m.values[p.Name] = []any{}
-	}
-	lines := strings.SplitAfter(m.text, "\n")
-	if len(lines) < 2 {
-		m.at = len(m.text)
-		m.expect("another line")
-		return
-	}
-	offset := 0
-	for i, line := range lines {
-		one := matcher{text: strings.TrimRight(line, "\r\n"), values: Values{}}
-		switch {
-		case i == 0:
-			one.outer(v.Format, v.Exact)
-		case i == len(lines)-1:
-			one.outer(v.LastFormat, v.Exact)
-		default:
-			one.middle(v.LineFormat, m.values)
-		}
-		if one.expected != "" {
-			m.at, m.expected, m.quote = offset+one.at, one.expected, one.quote
-			return
-		}
-		for name, value := range one.values {
-			m.values[name] = value
-		}
-		offset += len(line)
-	}
-	if list := m.values[v.LineFormat.Holes()[0].Name].([]any); len(list) == 0 {
-		m.at = len(m.text)
-		m.expect("a line like " + strconv.Quote(v.Lines))
-	}
-}
-
-// outer matches the first or the last line of a multi-line text.
-func (m *matcher) outer(f Format, exact bool) {
-	if exact || len(f.Holes()) > 0 {
-		m.whole(f)
-	}
-}
-
-// middle matches a line between the first and the last, and adds its values to the lists of all such lines. Some servers
-// leave out the blank that such a line begins with (they begin it with the code).
-func (m *matcher) middle(f Format, lists Values) {
-	if f[0].Parameter == nil && f[0].Literal[0] == ' ' {
-		f = append(Format{{Literal: f[0].Literal[1:]}}, f[1:]...)
-		m.at = min(run(m.text, isBlank), 1)
-	}
-	m.segments(f, false)
-	m.end()
-	if m.expected == "" {
-		for name, value := range m.values {
-			lists[name] = append(lists[name].([]any), value)
-		}
-	}
-	m.expected, m.values = "", Values{}
-}
-
 // segments matches literals and holes, one behind the other. In a pattern, a blank stands for any run of blanks.
 func (m *matcher) segments(f Format, pattern bool) {
 	for _, s := range f {
@@ -230,61 +145,9 @@ func (m *matcher) end() {
 	}
 }
 
-// startsInside reports whether a value that begins at a place would begin in the midst of a longer one. It keeps a
-// search linear too: no run of bytes is read from more than one of them.
-func startsInside(text string, at int, first Segment) bool {
-	if first.Parameter == nil || at == 0 || at == len(text) {
-		return false
-	}
-	switch first.Parameter.Type {
-	case Text, Character, Quoted:
-		return false
-	case Word, Base64:
-		return codecs[first.Parameter.Type].continues(text[at-1])
-	default:
-		return isDigit(text[at]) && insideNumber(text[:at])
-	}
-}
-
-// insideNumber reports whether a digit behind a text goes on with what the text ends in: a word, a sign, a number, or a
-// list of numbers.
-func insideNumber(before string) bool {
-	if last := before[len(before)-1]; isToken(last) || last == '+' || last == '-' {
-		return true
-	}
-	if number, ok := strings.CutSuffix(before, "."); ok {
-		return number != "" && isDigit(number[len(number)-1])
-	}
-	list, ok := strings.CutSuffix(strings.TrimRight(before, " \t"), ",")
-	return ok && list != "" && isDigit(list[len(list)-1])
-}
-
-// endsInside reports whether a value that ends at a place is part of a longer one: of a word or a fraction, or of more
-// base64.
-func endsInside(text string, at int, last Segment) bool {
-	if last.Parameter == nil || at == len(text) {
-		return false
-	}
-	switch last.Parameter.Type {
-	case Integer, Integers, Timestamp, HostPort, LongHostPort:
-		return isToken(text[at]) || text[at] == '.' && at+1 < len(text) && isDigit(text[at+1])
-	case Base64:
-		return isBase64OrPadding(text[at])
-	}
-	return false
-}
-
 func lower(b byte) byte {
 	if isLetter(b) {
 		return b | 0x20
 	}
 	return b
-}
-
-// article puts a or an before a noun.
-func article(noun string) string {
-	if strings.IndexByte("aeiou", noun[0]) >= 0 {
-		return "an " + noun
-	}
-	return "a " + noun
 }

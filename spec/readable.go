@@ -13,12 +13,12 @@ func (r *resolver) readable(f Format, l leaf) {
 			continue
 		}
 		if why := cannotEnd(s.Parameter, f[i+1]); why != "" {
-			r.errs.Report(r.inside(l, s.offset), "unreadable-text", "{%s} is %s; %s", s.Parameter.Name, article(string(s.Parameter.Type)), why)
+			r.errs.Report(r.inside(l, s.offset), "unreadable-text", "{%s} is %s; %s", s.Parameter.Name, s.Parameter.Type.Expected(), why)
 		}
 	}
 	for i, s := range f {
 		if i > 0 && s.Parameter != nil && cannotBegin(s.Parameter, f[i-1]) {
-			r.errs.Report(r.inside(l, s.offset), "unreadable-text", "{%s} is %s; the digit before it would be part of it", s.Parameter.Name, article(string(s.Parameter.Type)))
+			r.errs.Report(r.inside(l, s.offset), "unreadable-text", "{%s} is %s; the digit before it would be part of it", s.Parameter.Name, s.Parameter.Type.Expected())
 		}
 	}
 }

@@ -49,14 +49,16 @@ func generate(_ context.Context, c *cli.Command) error {
 	if len(blocked) > 0 {
 		return errors.Join(append(blocked, errors.New("nothing was written"))...)
 	}
+	var written []string
 	for _, folder := range folders {
 		paths, err := folder.Write()
-		for _, path := range paths {
-			fmt.Fprintln(c.Root().Writer, path)
-		}
+		written = append(written, paths...)
 		if err != nil {
 			return err
 		}
+	}
+	for _, name := range written { // not before all is done: nobody may be reading
+		fmt.Fprintln(c.Root().Writer, name)
 	}
 	return nil
 }

@@ -1001,6 +1001,13 @@ export const ACTIVE_MODE_DISABLED = 520;
  *   2228 asks for 504 or 536.
  *   (pyftpdlib pyftpdlib/handlers/ftps/control.py)
  *
+ * - `directory-exists`, in answer to MKD; de-facto:
+ *   "{pathname} directory already exists; taking no action."
+ *   The refusal of MKD in an example of RFC 959, on two lines, which is left
+ *   over from RFC 775. Section 4.2 does not define it, and 550 is the code to
+ *   use.
+ *   (RFC 959 appendix II; RFC 775)
+ *
  * @see {@link https://www.rfc-editor.org/rfc/rfc4217#section-10.2 | RFC 4217 section 10.2}
  * @see {@link https://github.com/jedisct1/pure-ftpd | Pure-FTPd src/ftp_parser.c}
  * @see {@link https://learn.microsoft.com/iis/ | Microsoft Internet Information Services KB 969061}
@@ -1019,11 +1026,17 @@ export const PROTECTION_SETTING_REFUSED = 521;
  *
  * Variants:
  *
+ * - `use`, in answer to EPRT, EPSV; de-facto:
+ *   "Network protocol not supported (use {protocols})."
+ *   The answer of pyftpdlib to EPRT or EPSV for a network protocol that it does
+ *   not support.
+ *   (pyftpdlib pyftpdlib/handlers/ftp/control.py)
+ *
  * - `unlisted`, in answer to EPSV; extension:
  *   "Network protocol not supported"
  *   The example of RFC 6384 for an application gateway leaves the list out,
- *   which RFC 2428 does not allow. Some servers have no readable list either.
- *   (RFC 6384 section 6; pyftpdlib pyftpdlib/handlers/ftp/control.py)
+ *   which RFC 2428 does not allow. Some servers have no list either.
+ *   (RFC 6384 section 6; vsftpd postlogin.c)
  *
  * - `tls-negotiation`, in answer to APPE, LIST, NLST, RETR, STOR, STOU; extension:
  *   "TLS negotiation failed or was unacceptable"

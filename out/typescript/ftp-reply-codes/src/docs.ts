@@ -3,7 +3,7 @@
 import type { ReplyCode } from "./reply-code.js";
 import type { KnownReplyCode } from "./types.js";
 
-/** What a known code means. */
+/** What a known code means and what to make of it, in plain text. */
 export function docOf(code: KnownReplyCode): string;
 /**
  * What a code means and what to make of it: one paragraph of plain text.

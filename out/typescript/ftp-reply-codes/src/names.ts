@@ -73,7 +73,7 @@ export type ReplyName =
   | "confidentiality-and-integrity-protected"
   | "confidentiality-protected";
 
-/** The name of a known code. */
+/** The name of a known code, such as `"restart-marker"`. */
 export function nameOf(code: KnownReplyCode): ReplyName;
 /**
  * The name of a code, such as `"restart-marker"`.

@@ -3,7 +3,7 @@
 import type { ReplyCode } from "./reply-code.js";
 import type { KnownReplyCode } from "./types.js";
 
-/** Where a known code is defined. */
+/** Where a known code is defined: places in documents, parted by `"; "`. */
 export function sourceOf(code: KnownReplyCode): string;
 /**
  * Where a code is defined: one or more places in documents, parted by `"; "`.

@@ -3,7 +3,7 @@
 import type { ReplyCode } from "./reply-code.js";
 import type { KnownReplyCode } from "./types.js";
 
-/** The text of a known code. */
+/** The text of a known code: a format in which `{name}` stands for a value. */
 export function textOf(code: KnownReplyCode): string;
 /**
  * The text of a code, as its source has it: a format in which `{name}` stands

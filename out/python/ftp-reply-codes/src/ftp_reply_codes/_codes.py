@@ -996,6 +996,15 @@ class ReplyCode(Number):
 
         Source: pyftpdlib pyftpdlib/handlers/ftps/control.py.
 
+    Variant directory-exists, in answer to MKD; de-facto: ``{pathname} directory already exists; taking no action.``
+        The refusal of MKD in an example of RFC 959, on two lines, which is left over
+        from RFC 775. Section 4.2 does not define it, and 550 is the code to use.
+
+        - ``pathname`` (quoted):
+          The absolute pathname of the directory that is there.
+
+        Source: RFC 959 appendix II; RFC 775.
+
     Source: RFC 4217 section 10.2; Pure-FTPd src/ftp_parser.c; Microsoft Internet
     Information Services KB 969061.
     """
@@ -1012,11 +1021,20 @@ class ReplyCode(Number):
     - ``protocols`` (integers):
       The protocols that the server supports, 1 for IPv4 and 2 for IPv6.
 
+    Variant use, in answer to EPRT, EPSV; de-facto: ``Network protocol not supported (use {protocols}).``
+        The answer of pyftpdlib to EPRT or EPSV for a network protocol that it does not
+        support.
+
+        - ``protocols`` (integers):
+          The protocols that the server supports, 1 for IPv4 and 2 for IPv6.
+
+        Source: pyftpdlib pyftpdlib/handlers/ftp/control.py.
+
     Variant unlisted, in answer to EPSV; extension: ``Network protocol not supported``
         The example of RFC 6384 for an application gateway leaves the list out, which
-        RFC 2428 does not allow. Some servers have no readable list either.
+        RFC 2428 does not allow. Some servers have no list either.
 
-        Source: RFC 6384 section 6; pyftpdlib pyftpdlib/handlers/ftp/control.py.
+        Source: RFC 6384 section 6; vsftpd postlogin.c.
 
     Variant tls-negotiation, in answer to APPE, LIST, NLST, RETR, STOR, STOU; extension: ``TLS negotiation failed or was unacceptable``
         After 150, the TLS handshake on the data connection failed, or its outcome is
