@@ -48,8 +48,9 @@ func (c Change) Reason() string {
 // A Folder is where one language's files of one protocol are kept.
 type Folder struct {
 	dir      string
-	manifest string // its path
-	known    manifest
+	manifest string   // its path
+	known    manifest // what was written before
+	wanted   manifest // what the files are
 	files    Files
 	changes  []Change
 }
@@ -57,7 +58,7 @@ type Folder struct {
 // OpenFolder compares a folder with the files that belong into it. Nothing is written. The name, of the manifest, must
 // not be that of other files in the same folder.
 func OpenFolder(dir, name string, files Files) (*Folder, error) {
-	f := &Folder{dir: dir, manifest: filepath.Join(dir, name+manifestSuffix), files: files}
+	f := &Folder{dir: dir, manifest: filepath.Join(dir, name+manifestSuffix), wanted: manifestOf(files), files: files}
 	content, err := os.ReadFile(f.manifest)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
@@ -70,9 +71,8 @@ func OpenFolder(dir, name string, files Files) (*Folder, error) {
 			return nil, err
 		}
 	}
-	wanted := manifestOf(files)
 	for name := range f.known {
-		if wanted[name] == nil {
+		if f.wanted[name] == nil {
 			if err := f.leftover(name); err != nil {
 				return nil, err
 			}
@@ -84,7 +84,7 @@ func OpenFolder(dir, name string, files Files) (*Folder, error) {
 
 // Changes returns what is not as it would be generated, ascending by path; the manifest where nothing else is.
 func (f *Folder) Changes() []Change {
-	wanted := manifestOf(f.files).bytes()
+	wanted := f.wanted.bytes()
 	if len(f.changes) > 0 || bytes.Equal(f.known.bytes(), wanted) {
 		return f.changes
 	}

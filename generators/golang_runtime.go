@@ -7,6 +7,7 @@ import (
 	"go/ast"
 	"go/format"
 	"go/parser"
+	"go/scanner"
 	"go/token"
 	"io/fs"
 	"path"
@@ -33,10 +34,7 @@ func runtimeFiles(p goPackage, generated Files) (Files, error) {
 	if err != nil {
 		return nil, err
 	}
-	needed, err := reach(declarations, generated)
-	if err != nil {
-		return nil, err
-	}
+	needed := reach(declarations, generated)
 	bodies := map[string][]declaration{}
 	for i, d := range declarations {
 		if needed[i] {
@@ -95,15 +93,15 @@ func parseRuntime() (declarations []declaration, imports map[string][]string, er
 }
 
 // reach tells which declarations the generated files need, directly or through others.
-func reach(declarations []declaration, generated Files) ([]bool, error) {
+func reach(declarations []declaration, generated Files) []bool {
 	wanted := map[string]bool{"ReadReply": true, "NewReplyReader": true, "Error": true, "CodeOf": true, "Text": true, "String": true}
 	for _, f := range generated {
-		tree, err := parser.ParseFile(token.NewFileSet(), f.Path, f.Content, parser.SkipObjectResolution)
-		if err != nil {
-			return nil, err
-		}
-		for _, name := range mentionedNames(tree) {
-			wanted[name] = true
+		var s scanner.Scanner
+		s.Init(token.NewFileSet().AddFile(f.Path, -1, len(f.Content)), f.Content, nil, 0)
+		for _, kind, text := s.Scan(); kind != token.EOF; _, kind, text = s.Scan() {
+			if kind == token.IDENT {
+				wanted[text] = true
+			}
 		}
 	}
 	needed := make([]bool, len(declarations))
@@ -119,7 +117,7 @@ func reach(declarations []declaration, generated Files) ([]bool, error) {
 			}
 		}
 	}
-	return needed, nil
+	return needed
 }
 
 func declarationStart(d ast.Decl) token.Pos {

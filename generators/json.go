@@ -3,7 +3,6 @@ package generators
 import (
 	"bytes"
 	"encoding/json"
-	"regexp"
 	"strings"
 )
 
@@ -20,7 +19,7 @@ func indentJSON(v any) (string, error) {
 	if err := encoder.Encode(v); err != nil {
 		return "", err
 	}
-	return scalarList.ReplaceAllStringFunc(strings.TrimSuffix(b.String(), "\n"), flatList), nil
+	return flatten(strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n")), nil
 }
 
 // inlineJSON returns v as JSON on one line; nothing for nil.
@@ -35,22 +34,46 @@ func inlineJSON(v any) (string, error) {
 	return strings.TrimSuffix(b.String(), "\n"), err
 }
 
-// scalarList is a list without lists or objects, one item a line.
-var scalarList = regexp.MustCompile(`(?m)^.*\[\n(?: *[^ {\[\]].*\n)+ *\],?$`)
+// flatten puts each list of scalars on one line, if that is not too long.
+func flatten(lines []string) string {
+	var flat []string
+	for i := 0; i < len(lines); i++ {
+		end := i + 1
+		if strings.HasSuffix(lines[i], "[") {
+			for end < len(lines) && isScalar(lines[end]) {
+				end++
+			}
+		}
+		if end == i+1 || end == len(lines) || !strings.HasPrefix(strings.TrimSpace(lines[end]), "]") {
+			flat = append(flat, lines[i])
+			continue
+		}
+		flat = append(flat, flatList(lines[i:end+1])...)
+		i = end
+	}
+	return strings.Join(flat, "\n")
+}
 
-func flatList(list string) string {
-	lines := strings.Split(list, "\n")
-	open, items, end := lines[0], lines[1:len(lines)-1], lines[len(lines)-1]
-	indent := items[0][:len(items[0])-len(strings.TrimLeft(items[0], " "))]
-	for i := range items {
-		items[i] = strings.TrimSpace(items[i])
+// isScalar reports whether a line of indented JSON is an item of a list that is no list or object itself.
+func isScalar(line string) bool {
+	text := strings.TrimSpace(line)
+	return text != "" && !strings.ContainsAny(text[:1], "{}[]")
+}
+
+// flatList returns the lines of a list of scalars, of which the first opens it and the last closes it, as one line if
+// that is not too long.
+func flatList(lines []string) []string {
+	open, items, end := lines[0], make([]string, len(lines)-2), strings.TrimSpace(lines[len(lines)-1])
+	for i, line := range lines[1 : len(lines)-1] {
+		items[i] = strings.TrimSpace(line)
 	}
 	inner := strings.Join(items, " ")
 	switch {
-	case len(open)+len(inner)+len(strings.TrimSpace(end)) <= printWidth:
-		return open + inner + strings.TrimSpace(end)
+	case len(open)+len(inner)+len(end) <= printWidth:
+		return []string{open + inner + end}
 	case len(items) > 1 && strings.Trim(inner, "-0123456789., ") == "": // numbers fill their lines
-		return open + "\n" + Wrap(indent, printWidth, inner) + "\n" + end
+		indent := lines[1][:len(lines[1])-len(strings.TrimLeft(lines[1], " "))]
+		return []string{open, Wrap(indent, printWidth, inner), lines[len(lines)-1]}
 	}
-	return list
+	return lines
 }

@@ -81,7 +81,8 @@ func (s scope) claim(errs *spec.Errors, at spec.Position, id string, claimant ow
 const (
 	// What the Go package declares at its top besides the constants, and what it is going to.
 	goOwn = `Code Class Group All ParseCode UnknownNameError
-		Reply ReadReply Reader ReplyReader Error CodeOf Command Commands Replies ParseText Values Variant`
+		Reply ReadReply ReplyReader NewReplyReader ErrMalformed ErrLineTooLong ErrTooManyLines Error CodeOf
+		ParseText Text TextError ValueError LongHostPort Command Commands Replies`
 	// The exported types of the TypeScript package whose names a class could give too.
 	typescriptOwn = `KnownReplyCode ReplyCode`
 	// The fields that a parameter could hide in Python and Go; the keywords of all three languages.
@@ -112,24 +113,24 @@ func CheckNames(registry *spec.Registry) spec.Errors {
 			goTop.claim(&errs, reply.Position, goName(former), owner{alias, former})
 		}
 	}
+	reserved := newScope("some language", parameterOwn)
 	for _, reply := range registry.Replies {
-		checkTexts(&errs, goTop, reply)
+		checkTexts(&errs, goTop, reserved, reply)
 	}
 	return errs
 }
 
 // checkTexts reports the names of variants and parameters, from which types and their fields are made.
-func checkTexts(errs *spec.Errors, goTop scope, reply *spec.Reply) {
+func checkTexts(errs *spec.Errors, goTop, reserved scope, reply *spec.Reply) {
 	for _, v := range reply.Texts() {
 		full := reply.Name.Join(v.Name)
 		if len(v.Parameters) > 0 {
 			goTop.claim(errs, v.Position, goName(full)+"Text", owner{aText, full})
 		}
 		fields := newScope("Go", "")
-		own := newScope("some language", parameterOwn)
 		for _, p := range v.Parameters {
 			fields.claim(errs, p.Position, goName(p.Name), owner{aParam, p.Name})
-			own.claim(errs, p.Position, string(p.Name), owner{aParam, p.Name})
+			reserved.claim(errs, p.Position, string(p.Name), owner{aParam, p.Name})
 		}
 	}
 }

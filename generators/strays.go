@@ -2,8 +2,6 @@ package generators
 
 import (
 	"cmp"
-	"errors"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -22,14 +20,20 @@ func (f *Folder) AddStrays() error {
 		folders[path.Dir(file.Path)] = true
 	}
 	for folder := range folders {
-		entries, err := os.ReadDir(filepath.Join(f.dir, filepath.FromSlash(folder)))
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		dir := filepath.Join(f.dir, filepath.FromSlash(folder))
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			continue // it is to be made, or what is in its way is reported
+		}
+		entries, err := os.ReadDir(dir)
+		if err != nil {
 			return err
 		}
 		for _, e := range entries {
 			name := path.Join(folder, e.Name())
-			if !e.IsDir() && known[name] == nil && !strings.HasSuffix(name, manifestSuffix) {
-				f.changes = append(f.changes, Change{Path: filepath.Join(f.dir, filepath.FromSlash(name)), State: Stray})
+			stray := Change{Path: filepath.Join(dir, e.Name()), State: Stray}
+			inTheWay := slices.ContainsFunc(f.changes, func(c Change) bool { return c.Path == stray.Path })
+			if !e.IsDir() && known[name] == nil && !inTheWay && !strings.HasSuffix(name, manifestSuffix) {
+				f.changes = append(f.changes, stray)
 			}
 		}
 	}
@@ -39,7 +43,7 @@ func (f *Folder) AddStrays() error {
 
 // allKnown is what the folder's manifests list, of this protocol and of others.
 func (f *Folder) allKnown() (manifest, error) {
-	known := manifestOf(f.files).with(f.known)
+	known := f.wanted.with(f.known)
 	names, err := filepath.Glob(filepath.Join(f.dir, "*"+manifestSuffix))
 	if err != nil {
 		return nil, err

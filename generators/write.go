@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/google/renameio/v2/maybe"
 )
@@ -18,23 +19,37 @@ func (f *Folder) Write() ([]string, error) {
 			return nil, &fs.PathError{Op: "write", Path: change.Path, Err: errors.New(change.Reason())}
 		}
 	}
-	wanted := manifestOf(f.files)
 	if len(f.changes) > 0 {
-		if err := f.writeManifest(f.known.with(wanted)); err != nil {
+		if err := f.writeManifest(f.known.with(f.wanted)); err != nil {
 			return nil, err
 		}
 	}
-	var done []string
-	for _, change := range f.changes {
-		if change.State == Stray {
-			continue
-		}
-		if err := change.apply(f.dir); err != nil {
-			return done, err
-		}
-		done = append(done, change.Path)
+	done, err := f.apply()
+	if err != nil {
+		return done, err
 	}
-	return done, f.writeManifest(wanted)
+	return done, f.writeManifest(f.wanted)
+}
+
+// apply makes the changes, several at a time: most of the time goes into waiting for the disk.
+func (f *Folder) apply() (done []string, err error) {
+	errs := make([]error, len(f.changes))
+	var group sync.WaitGroup
+	turns := make(chan struct{}, 16)
+	for i, change := range f.changes {
+		turns <- struct{}{}
+		group.Go(func() {
+			errs[i] = change.apply(f.dir)
+			<-turns
+		})
+	}
+	group.Wait()
+	for i, change := range f.changes {
+		if errs[i] == nil && change.State != Stray {
+			done = append(done, change.Path)
+		}
+	}
+	return done, errors.Join(errs...)
 }
 
 func (f *Folder) writeManifest(m manifest) error {
@@ -46,7 +61,10 @@ func (f *Folder) writeManifest(m manifest) error {
 }
 
 func (c Change) apply(dir string) error {
-	if c.State != Leftover {
+	switch c.State {
+	case Stray:
+		return nil
+	case Missing, Stale:
 		return replace(c.Path, c.New)
 	}
 	if err := os.Remove(c.Path); err != nil && !errors.Is(err, fs.ErrNotExist) {

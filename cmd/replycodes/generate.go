@@ -65,10 +65,6 @@ func generate(_ context.Context, c *cli.Command) error {
 
 // openFolders generates what the command line names, all of it before anything is compared.
 func openFolders(c *cli.Command) ([]*generators.Folder, error) {
-	registry, err := loadSpec(c)
-	if err != nil {
-		return nil, err
-	}
 	layers, err := loadTemplates(c)
 	if err != nil {
 		return nil, err
@@ -81,37 +77,36 @@ func openFolders(c *cli.Command) ([]*generators.Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := make([]generators.Files, len(targets))
-	errs := make([]error, len(targets))
-	var group sync.WaitGroup
-	for i, t := range targets {
-		group.Go(func() { all[i], errs[i] = generators.Generate(t.language, registry, layers) })
-	}
-	group.Wait()
-	if err := errors.Join(errs...); err != nil {
+	results, err := render(c.String("spec"), layers, targets)
+	if err != nil {
 		return nil, err
 	}
-	if err := apart(targets, all); err != nil {
+	if err := apart(targets, results); err != nil {
 		return nil, err
 	}
 	folders := make([]*generators.Folder, len(targets))
+	errs := make([]error, len(targets))
+	var group sync.WaitGroup
 	for i, t := range targets {
-		folders[i], err = generators.OpenFolder(t.dir, string(registry.Protocol)+"-"+t.language, all[i])
-		if err == nil && t.whole {
-			err = folders[i].AddStrays()
-		}
-		if err != nil {
-			return nil, err
-		}
+		group.Go(func() { folders[i], errs[i] = t.open(results[i]) })
 	}
-	return folders, nil
+	group.Wait()
+	return folders, errors.Join(errs...)
+}
+
+func (t target) open(result generators.Result) (*generators.Folder, error) {
+	folder, err := generators.OpenFolder(t.dir, result.Protocol+"-"+t.language, result.Files)
+	if err == nil && t.whole {
+		err = folder.AddStrays()
+	}
+	return folder, err
 }
 
 // apart reports a file that two languages would write, where they are given the same folder.
-func apart(targets []target, all []generators.Files) error {
+func apart(targets []target, results []generators.Result) error {
 	languages := map[string]string{}
 	for i, t := range targets {
-		for _, file := range all[i] {
+		for _, file := range results[i].Files {
 			name := filepath.Join(t.dir, filepath.FromSlash(file.Path))
 			if other, taken := languages[name]; taken {
 				return usageError{fmt.Errorf("%s is a file of %s and of %s; give each language a folder of its own", name, other, t.language)}

@@ -20,16 +20,24 @@ func loadSpec(c *cli.Command) (*spec.Registry, error) {
 
 // parseSpec reads a built-in spec by its name, or a file.
 func parseSpec(name string) (*spec.Registry, error) {
-	file, src, err := name, []byte(nil), error(nil)
+	file, src, err := readSpec(name)
+	if err != nil {
+		return nil, err
+	}
+	return spec.Parse(file, src, generators.CheckNames)
+}
+
+func readSpec(name string) (file string, src []byte, err error) {
+	file = name
 	if slices.Contains(spec.Builtins(), name) {
 		file, src, err = spec.Builtin(name)
 	} else {
 		src, err = os.ReadFile(name)
 	}
 	if err != nil {
-		return nil, usageError{fmt.Errorf("spec: %w", err)}
+		return "", nil, usageError{fmt.Errorf("spec: %w", err)}
 	}
-	return spec.Parse(file, src, generators.CheckNames)
+	return file, src, nil
 }
 
 // loadTemplates returns the built-in templates under those of --templates.
