@@ -34,7 +34,7 @@ func generateGo(registry *spec.Registry) (Files, error) {
 	if len(registry.Groups) > 0 {
 		sources["group.go"] = p.groups
 	}
-	if len(p.goTexts()) > 0 {
+	if len(p.Texts()) > 0 {
 		sources["texts.go"] = p.texts
 		sources["identify.go"] = p.identify
 	}

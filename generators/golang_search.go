@@ -81,7 +81,7 @@ func isByte(b string) *jen.Statement {
 func begin(g *jen.Group, first *spec.Parameter) {
 	switch {
 	case first == nil:
-	case isNumber(first.Type):
+	case first.Type.IsNumber():
 		g.Id("in").Dot("beginNumber").Call()
 	case first.Type == spec.Word:
 		g.Id("in").Dot("begin").Call(jen.Id("isWord"))
@@ -94,18 +94,9 @@ func begin(g *jen.Group, first *spec.Parameter) {
 func finish(g *jen.Group, last *spec.Parameter) {
 	switch {
 	case last == nil:
-	case isNumber(last.Type):
+	case last.Type.IsNumber():
 		g.Id("in").Dot("finishNumber").Call()
 	case last.Type == spec.Base64:
 		g.Id("in").Dot("finish").Call(jen.Id("isBase64OrPadding"))
 	}
-}
-
-// isNumber reports whether values of a type begin and end with digits.
-func isNumber(t spec.Type) bool {
-	switch t {
-	case spec.Integer, spec.Integers, spec.Timestamp, spec.HostPort, spec.LongHostPort:
-		return true
-	}
-	return false
 }

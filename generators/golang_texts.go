@@ -13,21 +13,7 @@ import (
 // A goText is the Go type of a text with values.
 type goText struct {
 	goPackage
-	*spec.Variant
-	reply *spec.Reply
-}
-
-// goTexts returns the texts that have parameters, in the order of their codes.
-func (p goPackage) goTexts() []goText {
-	var texts []goText
-	for _, reply := range p.Replies {
-		for _, v := range reply.Texts() {
-			if len(v.Parameters) > 0 {
-				texts = append(texts, goText{p, v, reply})
-			}
-		}
-	}
-	return texts
+	spec.FullText
 }
 
 // goTextName returns the name of a text's type: FileStatusSizeText.
@@ -35,11 +21,12 @@ func goTextName(reply *spec.Reply, v *spec.Variant) string {
 	return goName(reply.Name.Join(v.Name)) + "Text"
 }
 
-func (t goText) name() string { return goTextName(t.reply, t.Variant) }
+func (t goText) name() string { return goTextName(t.Reply, t.Variant) }
 
 // texts writes the types of all texts with values.
 func (p goPackage) texts(f *jen.File) {
-	for _, t := range p.goTexts() {
+	for _, text := range p.Texts() {
+		t := goText{p, text}
 		t.declare(f)
 		t.appendText(f)
 		t.unmarshalText(f)
@@ -86,7 +73,7 @@ func (t goText) doc() *jen.Statement {
 		of = " to " + strings.Join(t.Commands, ", ")
 	}
 	return doc(
-		fmt.Sprintf("%s is the text of a %0*d ([%s]) reply%s: %s", t.name(), t.Digits, t.reply.Code, goName(t.reply.Name), of, quoteLines(t.TextLines())),
+		fmt.Sprintf("%s is the text of a %0*d ([%s]) reply%s: %s", t.name(), t.Digits, t.Reply.Code, goName(t.Reply.Name), of, quoteLines(t.TextLines())),
 		t.Doc,
 		t.Citations()+".",
 	)

@@ -215,6 +215,11 @@ func newInputs(registry *spec.Registry, random *rand.Rand) *inputs {
 			if len(v.Parameters) > 0 {
 				i.targets = append(i.targets, t)
 			}
+			for range 8 * len(v.Parameters) {
+				if written, ok := i.written(t); ok {
+					t.seeds = append(t.seeds, written)
+				}
+			}
 			i.seeds = append(i.seeds, t.seeds...)
 		}
 	}
@@ -272,10 +277,8 @@ func (i *inputs) text(t *target) string {
 	text := pick(i.maker, t.seeds)
 	switch n := i.IntN(10); {
 	case n < 3:
-		if values, err := fromNotation(t.Variant, i.values(t.Variant)); err == nil {
-			if written, err := t.Write(values); err == nil {
-				text = written
-			}
+		if written, ok := i.written(t); ok {
+			text = written
 		}
 	case n == 3:
 		text = pick(i.maker, i.seeds)
@@ -284,6 +287,20 @@ func (i *inputs) text(t *target) string {
 		text = i.mutate(text)
 	}
 	return text[:min(len(text), 4096)]
+}
+
+// written is a text with random values.
+func (i *inputs) written(t *target) (string, bool) {
+	written := i.values(t.Variant)
+	for name, value := range written {
+		written[name] = decoded(inJSON(value)) // as it would come out of a question
+	}
+	values, err := fromNotation(t.Variant, written)
+	if err != nil {
+		return "", false
+	}
+	text, err := t.Write(values)
+	return text, err == nil
 }
 
 // pieces are what mutations put into a text.

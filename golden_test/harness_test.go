@@ -11,6 +11,7 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"text/template"
 
@@ -33,7 +34,7 @@ type question struct {
 	Variant  *string           `json:"variant,omitempty"`
 	Command  *string           `json:"command,omitempty"`
 	Text     *string           `json:"text,omitempty"`
-	Write    map[string]any    `json:"write,omitempty"`
+	Write    map[string]any    `json:"write,omitzero"`
 	Types    map[string]string `json:"types,omitempty"` // of the values: a parameter's type, or "bigint"
 	Wire     *string           `json:"wire,omitempty"`
 	Chunk    int               `json:"chunk,omitempty"`
@@ -149,16 +150,19 @@ func decoded(answer []byte) any {
 // harnesses starts those of all languages, for the packages of a registry whose protocol is ftp.
 func harnesses(t testing.TB, registry *spec.Registry) []*harness {
 	t.Helper()
-	all := []*harness{start(t, "Go", ".", buildGoHarness(t, registry))}
-	if script := filepath.Join(root, "golden_test/node/differential.mjs"); exists(script) {
-		all = append(all, start(t, "TypeScript", buildTypeScript(t, registry), "node", script))
+	building, _ := builds.LoadOrStore(registry.Spec, &build{})
+	b := building.(*build)
+	b.Do(func() { b.make(t, registry) })
+	if b.python == "" {
+		t.Fatal("the packages cannot be built; another test tells why")
 	}
-	if script := filepath.Join(root, "golden_test/python/differential.py"); exists(script) {
-		src := filepath.Join(generated(t, "python", registry), "ftp-reply-codes/src")
-		found := pythons(t)
-		if os.Getenv("NOPY") == "" {
-			all = append(all, start(t, "Python", t.TempDir(), found[len(found)-1].executable, "-X", "utf8", script, src))
-		}
+	src := filepath.Join(b.pythonFolder, "ftp-reply-codes/src")
+	all := []*harness{
+		start(t, "Go", ".", b.program),
+		start(t, "Python", ".", b.python, "-X", "utf8", filepath.Join(root, "golden_test/python/differential.py"), src),
+	}
+	if script := filepath.Join(root, "golden_test/node/differential.mjs"); exists(script) {
+		all = append(all, start(t, "TypeScript", b.typescript, "node", script))
 	}
 	return all
 }
@@ -168,8 +172,35 @@ func exists(name string) bool {
 	return err == nil
 }
 
-// generated returns a folder with all files of a language.
-func generated(t testing.TB, language string, registry *spec.Registry) string {
+// A build is what the harnesses of a registry run. The tests share it.
+type build struct {
+	sync.Once
+	program      string // of Go
+	typescript   string // a project that has the package
+	pythonFolder string
+	python       string // the interpreter
+}
+
+var builds sync.Map // by the name of the spec
+
+func (b *build) make(t testing.TB, registry *spec.Registry) {
+	dir, err := os.MkdirTemp(filepath.Dir(command), "harness")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.program = buildGoHarness(t, registry, filepath.Join(dir, "go"))
+	if exists(filepath.Join(root, "golden_test/node/differential.mjs")) {
+		b.typescript = filepath.Join(dir, "typescript")
+		buildTypeScript(t, registry, b.typescript)
+	}
+	b.pythonFolder = filepath.Join(dir, "python")
+	replaceTree(t, b.pythonFolder, generated(t, "python", registry))
+	found := pythons(t)
+	b.python = found[len(found)-1].executable
+}
+
+// generated returns all files of a language.
+func generated(t testing.TB, language string, registry *spec.Registry) tree {
 	t.Helper()
 	files, err := generators.Generate(language, registry, templates.FS())
 	if err != nil {
@@ -179,48 +210,35 @@ func generated(t testing.TB, language string, registry *spec.Registry) string {
 	for _, file := range files {
 		all[file.Path] = file.Content
 	}
-	dir := t.TempDir()
-	replaceTree(t, dir, all)
-	return dir
+	return all
 }
 
-// buildTypeScript returns the folder of a project that has the compiled package of a registry.
-func buildTypeScript(t testing.TB, registry *spec.Registry) string {
+// buildTypeScript makes a folder a project that has the compiled package of a registry.
+func buildTypeScript(t testing.TB, registry *spec.Registry, dir string) {
 	t.Helper()
-	dir := t.TempDir()
-	if err := os.MkdirAll(filepath.Join(dir, "node_modules"), 0o777); err != nil {
-		t.Fatal(err)
-	}
+	replaceTree(t, filepath.Join(dir, "node_modules"), generated(t, "typescript", registry))
 	folder := filepath.Join(dir, "node_modules/ftp-reply-codes")
-	if err := os.Rename(filepath.Join(generated(t, "typescript", registry), "ftp-reply-codes"), folder); err != nil {
-		t.Fatal(err)
-	}
 	if out, err := try(folder, nodeTool(t, "typescript/bin/tsc")...); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	return dir
 }
 
 // buildGoHarness builds a program that answers with the Go package of a registry.
-func buildGoHarness(t testing.TB, registry *spec.Registry) string {
+func buildGoHarness(t testing.TB, registry *spec.Registry, dir string) string {
 	t.Helper()
-	files, err := generators.Generate("go", registry, templates.FS())
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := t.TempDir()
-	data := struct {
+	sources := generated(t, "go", registry)
+	var data struct {
 		Package string
 		Texts   []goText
-	}{Package: filepath.Dir(files[0].Path)}
-	sources := tree{"go.mod": []byte("module harness\n\ngo 1.25\n")}
+	}
 	types := map[string]string{} // by their names in lower case: the initialisms of Go are not ours to know
-	for _, file := range files {
-		sources[file.Path] = file.Content
-		for _, m := range goTextType.FindAllSubmatch(file.Content, -1) {
+	for name, content := range sources {
+		data.Package = filepath.Dir(name)
+		for _, m := range goTextType.FindAllSubmatch(content, -1) {
 			types[strings.ToLower(string(m[1]))] = string(m[1])
 		}
 	}
+	sources["go.mod"] = []byte("module harness\n\ngo 1.25\n")
 	for _, reply := range registry.Replies {
 		for _, v := range reply.Texts() {
 			if len(v.Parameters) > 0 {

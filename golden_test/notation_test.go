@@ -130,7 +130,9 @@ func (m maker) values(v *spec.Variant) map[string]any {
 			continue
 		}
 		if !p.Repeated {
-			values[string(p.Name)] = m.value(p, wrong)
+			if value := m.value(p, wrong); value != "" || p.Default == "" { // in Go, "" is written as the default
+				values[string(p.Name)] = value
+			}
 			continue
 		}
 		list := []any{}

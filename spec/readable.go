@@ -72,6 +72,15 @@ func cannotBegin(p *Parameter, before Segment) bool {
 	return before.Parameter == nil && begins('0') && !begins('x') && isDigit(before.Literal[len(before.Literal)-1])
 }
 
+// behindBlank reports the texts behind a blank of a pattern, which stands for the blanks that a text begins with too.
+func (r *resolver) behindBlank(f Format, l leaf) {
+	for i, s := range f {
+		if i > 0 && s.Parameter != nil && s.Parameter.Type == Text && strings.HasSuffix(f[i-1].Literal, " ") {
+			r.errs.Report(r.inside(l, s.offset), "bad-find", "{%s} is a text and may begin with a blank; none can stand before it in a pattern", s.Parameter.Name)
+		}
+	}
+}
+
 // linear reports the holes that a search could read again and again from different places: those whose value may itself
 // contain all that stands before them. A blank of a pattern stands for no blank too.
 func (r *resolver) linear(f Format, l leaf) {

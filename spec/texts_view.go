@@ -27,6 +27,28 @@ func (r *Registry) Texts() []FullText {
 	return texts
 }
 
+// Samples returns the texts that can be shown in one line, with one value that prints as it is written, and at least one
+// example; first those whose value is of one of the types.
+func (r *Registry) Samples(types ...Type) []FullText {
+	isFirst := func(t FullText) bool { return slices.Contains(types, t.Parameters[0].Type) }
+	texts := filter(r.Texts(), func(t FullText) bool {
+		if t.IsMultiLine() || len(t.Parameters) != 1 || len(t.Examples) == 0 || len(t.Examples[0].Text) > 60 {
+			return false
+		}
+		return slices.Contains([]Type{Integer, Word, HostPort}, t.Parameters[0].Type)
+	})
+	slices.SortStableFunc(texts, func(a, b FullText) int {
+		switch {
+		case isFirst(a) == isFirst(b):
+			return 0
+		case isFirst(a):
+			return -1
+		}
+		return 1
+	})
+	return texts
+}
+
 // Uses reports whether a parameter has one of the types.
 func (r *Registry) Uses(types ...Type) bool {
 	return slices.ContainsFunc(r.Types(), func(t Type) bool { return slices.Contains(types, t) })
@@ -35,6 +57,11 @@ func (r *Registry) Uses(types ...Type) bool {
 // HasMultiLine reports whether a text that has values has more lines than one.
 func (r *Registry) HasMultiLine() bool {
 	return slices.ContainsFunc(r.Texts(), func(t FullText) bool { return t.IsMultiLine() })
+}
+
+// IsNumber reports whether the values of the type are digits: a number, or numbers with something between them.
+func (t Type) IsNumber() bool {
+	return slices.Contains([]Type{Integer, Integers, Timestamp, HostPort, LongHostPort}, t)
 }
 
 // Name returns the name of the type, for the identifiers that are made from it.
@@ -83,6 +110,14 @@ func (v *Variant) FirstType() Type {
 	return v.FindFormat[0].Parameter.Type
 }
 
+// LastType returns the type of the value with which the pattern ends; else "".
+func (v *Variant) LastType() Type {
+	if n := len(v.FindFormat); n > 0 && v.FindFormat[n-1].IsHole() {
+		return v.FindFormat[n-1].Parameter.Type
+	}
+	return ""
+}
+
 // IsLoose reports whether the first or the last line of a multi-line text may say anything.
 func (v *Variant) IsLoose(outer Format) bool { return !v.Exact && len(outer.Holes()) == 0 }
 
@@ -124,6 +159,22 @@ func (f Format) Steps() []Step {
 	return steps
 }
 
+// LineSteps returns the segments of a format that must match one of the repeated lines, without the blank at its start,
+// which is optional.
+func (f Format) LineSteps() []Step {
+	steps := f.Steps()
+	if f.BeginsWithBlank() {
+		steps[0].Literal = steps[0].Literal[1:]
+		if steps[0].Literal == "" {
+			steps = steps[1:]
+		}
+	}
+	return steps
+}
+
+// BeginsWithBlank reports whether the first segment begins with a blank.
+func (f Format) BeginsWithBlank() bool { return len(f) > 0 && strings.HasPrefix(f[0].Literal, " ") }
+
 // WholeSteps returns the segments of a format that must match a whole line, without the final full stop, which is
 // optional.
 func (f Format) WholeSteps() []Step {
@@ -141,3 +192,45 @@ func (f Format) WholeSteps() []Step {
 func (f Format) BeginsWithText() bool {
 	return len(f) > 0 && f[0].IsHole() && f[0].Parameter.Type == Text
 }
+
+// HasDefaults reports whether values can be left out when the text is written.
+func (v *Variant) HasDefaults() bool {
+	return slices.ContainsFunc(v.Parameters, (*Parameter).CanBeLeftOut)
+}
+
+// CanBeLeftOut reports whether the text can be written without a value: a repeated one has a value in each line.
+func (p *Parameter) CanBeLeftOut() bool { return p.Default != "" && !p.Repeated }
+
+// IsLarge reports whether an integer can be above 2^53-1, up to which a floating-point number is exact.
+func (p *Parameter) IsLarge() bool { return p.High() > 1<<53-1 }
+
+// HasIntegers reports whether there are parameters that are large integers, or some that are not.
+func (r *Registry) HasIntegers(large bool) bool {
+	return slices.ContainsFunc(r.Texts(), func(t FullText) bool {
+		return slices.ContainsFunc(t.Parameters, func(p *Parameter) bool { return p.Type == Integer && p.IsLarge() == large })
+	})
+}
+
+// HasPattern reports whether some text is looked for by a pattern.
+func (r *Registry) HasPattern() bool {
+	return slices.ContainsFunc(r.Replies, func(reply *Reply) bool {
+		return slices.ContainsFunc(reply.Texts(), func(v *Variant) bool { return v.Pattern() != "" })
+	})
+}
+
+// HasAgain reports whether some text is read with a hole that was there before.
+func (r *Registry) HasAgain() bool {
+	isAgain := func(s Step) bool { return s.Again }
+	return slices.ContainsFunc(r.Texts(), func(t FullText) bool {
+		first := t.Format
+		if t.Pattern() != "" {
+			first = t.FindFormat
+		}
+		return slices.ContainsFunc([]Format{first, t.LineFormat, t.LastFormat}, func(f Format) bool {
+			return slices.ContainsFunc(f.Steps(), isAgain)
+		})
+	})
+}
+
+// OuterHoles returns the parameters of the first and the last line of a multi-line text, each once.
+func (v *Variant) OuterHoles() []*Parameter { return slices.Concat(v.Format, v.LastFormat).Holes() }

@@ -144,6 +144,7 @@ func (r *resolver) finder(v *Variant, raw *rawVariant) {
 			r.errs.Report(r.at(pattern), "bad-find", "{%s} is not in the pattern, which must find every value of the text", p.Name)
 		}
 	}
+	r.behindBlank(v.FindFormat, pattern)
 	if anchored == text {
 		r.linear(v.FindFormat, pattern)
 	}

@@ -20,6 +20,9 @@ ERRORS = {
     package.IncompleteReplyError: "incomplete",
 }
 
+HOST_PORT = getattr(package, "HostPort", ())  # a package has them only where a text does
+LONG_HOST_PORT = getattr(package, "LongHostPort", ())
+
 
 def text_class(code, variant):
     """Return the class of a text: FileStatusSizeText."""
@@ -29,9 +32,9 @@ def text_class(code, variant):
 
 def notation(value):
     """Return a value as a spec writes it."""
-    if isinstance(value, package.HostPort):
+    if isinstance(value, HOST_PORT):
         return f"{value.host}:{value.port}"
-    if isinstance(value, package.LongHostPort):
+    if isinstance(value, LONG_HOST_PORT):
         return {"family": value.family, "host": list(value.host), "port": list(value.port)}
     if isinstance(value, tuple):
         return [notation(item) for item in value]

@@ -109,7 +109,7 @@ def parse_text(code: int, text: str, command: str | None = None) -> ParsedText |
     variants = VARIANTS.get(code, ())
     if command:
         wanted = lower(command)
-        own = [v for v in variants if wanted in lower(v[1]).split()]
+        own = [v for v in variants if wanted in lower(v[1]).split(",")]
         variants = (*own, *(v for v in variants if not v[1]))
     for variant, _, read in variants:
         try:
@@ -270,7 +270,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "digest",
-            "XCRC XMD5 XSHA XSHA1 XSHA256 XSHA512",
+            "XCRC,XMD5,XSHA,XSHA1,XSHA256,XSHA512",
             FileStatusDigestText.parse_strict,
         ),
     ),
@@ -332,7 +332,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "connected",
-            "ESTA ESTP",
+            "ESTA,ESTP",
             "Connected",
         ),
     ),
@@ -695,7 +695,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "address-families",
-            "LPRT LPSV",
+            "LPRT,LPSV",
             ProtectionSettingRefusedAddressFamiliesText.parse_strict,
         ),
         (
@@ -717,7 +717,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "use",
-            "EPRT EPSV",
+            "EPRT,EPSV",
             NetworkProtocolNotSupportedUseText.parse_strict,
         ),
         (
@@ -727,12 +727,12 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "tls-negotiation",
-            "APPE LIST NLST RETR STOR STOU",
+            "APPE,LIST,NLST,RETR,STOR,STOU",
             "TLS negotiation failed or was unacceptable",
         ),
         (
             "protection-required",
-            "APPE LIST NLST RETR STOR STOU",
+            "APPE,LIST,NLST,RETR,STOR,STOU",
             "Data connections must be encrypted.",
         ),
     ),
@@ -770,7 +770,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "data-protection",
-            "APPE LIST NLST RETR STOR STOU",
+            "APPE,LIST,NLST,RETR,STOR,STOU",
             "Request denied for policy reasons.",
         ),
     ),
@@ -782,7 +782,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "data",
-            "APPE LIST NLST RETR STOR STOU",
+            "APPE,LIST,NLST,RETR,STOR,STOU",
             "Failed security check (hash, sequence, etc).",
         ),
     ),
@@ -815,7 +815,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "input-output-error",
-            "APPE LIST MLSD NLST RETR STOR STOU",
+            "APPE,LIST,MLSD,NLST,RETR,STOR,STOU",
             "Error on output file.",
         ),
     ),

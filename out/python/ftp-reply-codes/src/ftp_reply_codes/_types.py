@@ -11,7 +11,7 @@ from __future__ import annotations
 from binascii import a2b_base64, b2a_base64
 from datetime import datetime, timedelta, timezone
 
-from ._reader import BLANKS, DIGITS, LINE_ENDS, TextError, TextReader
+from ._reader import BASE64, BLANKS, DIGITS, LINE_ENDS, TOKENS, TextError, TextReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,11 +42,6 @@ def is_number(value: object, low: int, high: int) -> bool:
     return low <= value <= high
 
 
-def begins_integer(text: str, at: int) -> bool:
-    """Tell whether an integer can begin here: not inside a longer run of digits."""
-    return text[at] in DIGITS and not (at and text[at - 1] in DIGITS)
-
-
 def read_numbers(source: TextReader, high: int, most: int | None = None) -> list[int]:
     """Read numbers parted by commas; blanks may follow a comma.
 
@@ -72,15 +67,20 @@ def read_numbers(source: TextReader, high: int, most: int | None = None) -> list
     return numbers
 
 
-def begins_list(text: str, at: int) -> bool:
-    """Tell whether a list can begin here: not inside a number or a longer list."""
+def begins_number(text: str, at: int) -> bool:
+    """Tell whether a number or a list of numbers begins here.
+
+    It is not part of a word, a fraction or a longer list, and has no sign.
+    """
     if text[at] not in DIGITS:
+        return False
+    if at and (text[at - 1] in TOKENS or text[at - 1] in "+-"):
+        return False
+    if at > 1 and text[at - 1] == "." and text[at - 2] in DIGITS:
         return False
     before = at
     while before and text[before - 1] in BLANKS:
         before -= 1
-    if before == at and before and text[before - 1] in DIGITS:
-        return False
     return not (before > 1 and text[before - 1] == "," and text[before - 2] in DIGITS)
 
 
@@ -98,9 +98,6 @@ def write_integer(name: str, value: int, low: int = 0, high: int = LARGEST) -> s
     if not is_number(value, low, high):
         raise refusal(name, f"an integer from {low} to {high}")
     return str(int(value))
-
-
-begins_integers = begins_list
 
 
 def read_integers(source: TextReader) -> tuple[int, ...]:
@@ -154,8 +151,6 @@ class HostPort(tuple[str, int]):
 
 
 OCTETS = frozenset(map(str, range(256)))
-
-begins_host_port = begins_integer
 
 
 def read_host_port(source: TextReader) -> HostPort:
@@ -218,9 +213,6 @@ class LongHostPort(tuple[int, bytes, bytes]):
     def port(self) -> bytes:
         """The octets of the port."""
         return self[2]
-
-
-begins_long_host_port = begins_list
 
 
 def read_long_host_port(source: TextReader) -> LongHostPort:
@@ -356,11 +348,6 @@ def write_quoted(name: str, value: str) -> str:
     return '"' + value.replace('"', '""') + '"'
 
 
-def begins_timestamp(text: str, at: int) -> bool:
-    """Tell whether a timestamp can begin here: not inside a longer number."""
-    return text[at] in DIGITS and not (at and text[at - 1] in DIGITS + ".")
-
-
 def read_timestamp(source: TextReader) -> datetime:
     """Read YYYYMMDDHHMMSS and a fraction, of which milliseconds are kept.
 
@@ -405,9 +392,6 @@ def write_timestamp(name: str, value: object) -> str:
     millisecond = moment.microsecond // 1000
     fraction = f".{millisecond:03}" if millisecond else ""
     return moment.strftime("%Y%m%d%H%M%S") + fraction
-
-
-BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 
 def begins_base64(text: str, at: int) -> bool:

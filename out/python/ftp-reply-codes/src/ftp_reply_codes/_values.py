@@ -7,9 +7,7 @@ from ._reader import TextError, TextReader
 from ._types import (
     HostPort,
     LongHostPort,
-    begins_host_port,
-    begins_integer,
-    begins_long_host_port,
+    begins_number,
     begins_quoted,
     is_tuple,
     read_base64,
@@ -205,7 +203,7 @@ class ServiceReadySoonText(Text):
 
         It looks for ``{minutes} min``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search(text, begins_integer):
+        for source in TextReader.search(text, begins_number):
             try:
                 minutes = read_integer(source, 0, 65535)
                 source.pattern(" min")
@@ -351,7 +349,8 @@ class AboutToOpenDataConnectionSizeText(Text):
 
         It looks for ``({size} byte``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search_last(text, TextReader.begins_with("(")):
+        begins = TextReader.begins_with("(")
+        for source in TextReader.search_last(text, begins):
             try:
                 source.pattern("(")
                 size = read_integer(source)
@@ -405,10 +404,12 @@ class CommandOkayBufferSizeText(Text):
 
         It looks for ``PBSZ={size}``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search(text, TextReader.begins_with("P")):
+        begins = TextReader.begins_with("PBSZ=")
+        for source in TextReader.search(text, begins):
             try:
                 source.pattern("PBSZ=")
                 size = read_integer(source, 0, 4294967295)
+                source.end_number()
             except TextError:
                 continue
             return cls(size=size)
@@ -513,7 +514,7 @@ class SystemStatusFeaturesText(Text):
         rows: list[tuple[str]] = []
         for line in middle:
             try:
-                line.literal(" ")
+                line.blank()
                 features = read_text(line)
                 line.finish()
             except TextError:
@@ -1029,7 +1030,7 @@ class ServiceClosingFileListingText(Text):
         rows: list[tuple[str]] = []
         for line in middle:
             try:
-                line.literal(" ")
+                line.blank()
                 entries = read_text(line)
                 line.finish()
             except TextError:
@@ -1090,9 +1091,10 @@ class EnteringPassiveModeText(Text):
 
         It looks for ``{address}``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search(text, begins_host_port):
+        for source in TextReader.search(text, begins_number):
             try:
                 address = read_host_port(source)
+                source.end_number()
             except TextError:
                 continue
             return cls(address=address)
@@ -1139,9 +1141,10 @@ class EnteringLongPassiveModeText(Text):
 
         It looks for ``{address}``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search(text, begins_long_host_port):
+        for source in TextReader.search(text, begins_number):
             try:
                 address = read_long_host_port(source)
+                source.end_number()
             except TextError:
                 continue
             return cls(address=address)
@@ -1198,7 +1201,8 @@ class EnteringExtendedPassiveModeText(Text):
 
         It looks for ``({delimiter}{delimiter}{delimiter}{port}{delimiter})``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search(text, TextReader.begins_with("(")):
+        begins = TextReader.begins_with("(")
+        for source in TextReader.search(text, begins):
             try:
                 source.pattern("(")
                 delimiter = read_character(source, digits=False)
@@ -1268,10 +1272,12 @@ class SecurityDataAcceptedText(Text):
 
         It looks for ``ADAT={data}``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search(text, TextReader.begins_with("A")):
+        begins = TextReader.begins_with("ADAT=")
+        for source in TextReader.search(text, begins):
             try:
                 source.pattern("ADAT=")
                 data = read_base64(source)
+                source.end_base64()
             except TextError:
                 continue
             return cls(data=data)
@@ -1325,7 +1331,7 @@ class FileActionOkayFactsText(Text):
         rows: list[tuple[str]] = []
         for line in middle:
             try:
-                line.literal(" ")
+                line.blank()
                 entries = read_text(line)
                 line.finish()
             except TextError:
@@ -1541,10 +1547,12 @@ class NeedSecurityDataText(Text):
 
         It looks for ``ADAT={data}``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search(text, TextReader.begins_with("A")):
+        begins = TextReader.begins_with("ADAT=")
+        for source in TextReader.search(text, begins):
             try:
                 source.pattern("ADAT=")
                 data = read_base64(source)
+                source.end_base64()
             except TextError:
                 continue
             return cls(data=data)
@@ -1590,10 +1598,12 @@ class MoreSecurityDataNeededText(Text):
 
         It looks for ``ADAT={data}``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search(text, TextReader.begins_with("A")):
+        begins = TextReader.begins_with("ADAT=")
+        for source in TextReader.search(text, begins):
             try:
                 source.pattern("ADAT=")
                 data = read_base64(source)
+                source.end_base64()
             except TextError:
                 continue
             return cls(data=data)
@@ -1691,9 +1701,10 @@ class FileActionPendingRestartText(Text):
 
         It looks for ``{offset}``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search(text, begins_integer):
+        for source in TextReader.search(text, begins_number):
             try:
                 offset = read_integer(source)
+                source.end_number()
             except TextError:
                 continue
             return cls(offset=offset)
@@ -1753,11 +1764,12 @@ class FileActionPendingRangeText(Text):
 
         It looks for ``{length} bytes starting from {start}``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search(text, begins_integer):
+        for source in TextReader.search(text, begins_number):
             try:
                 length = read_integer(source)
                 source.pattern(" bytes starting from ")
                 start = read_integer(source)
+                source.end_number()
             except TextError:
                 continue
             return cls(length=length, start=start)
@@ -1805,7 +1817,8 @@ class ProtectionSettingRefusedAddressFamiliesText(Text):
 
         It looks for ``({families})``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search(text, TextReader.begins_with("(")):
+        begins = TextReader.begins_with("(")
+        for source in TextReader.search(text, begins):
             try:
                 source.pattern("(")
                 families = read_integers(source)
@@ -1953,7 +1966,8 @@ class NetworkProtocolNotSupportedText(Text):
 
         It looks for ``({protocols})``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search(text, TextReader.begins_with("(")):
+        begins = TextReader.begins_with("(")
+        for source in TextReader.search(text, begins):
             try:
                 source.pattern("(")
                 protocols = read_integers(source)
@@ -2003,7 +2017,8 @@ class NetworkProtocolNotSupportedUseText(Text):
 
         It looks for ``(use {protocols})``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search(text, TextReader.begins_with("(")):
+        begins = TextReader.begins_with("(use ")
+        for source in TextReader.search(text, begins):
             try:
                 source.pattern("(use ")
                 protocols = read_integers(source)
