@@ -3,6 +3,7 @@ package generators
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -185,10 +186,14 @@ func TestFolderInterrupted(t *testing.T) {
 	before, after := filesOf("a", "1", "b", "2", "c", "3"), filesOf("a", "4", "b", "5", "d", "6")
 	write(t, dir, before)
 	f := open(t, dir, after)
-	if err := f.writeManifest(f.known.with(manifestOf(after))); err != nil { // as Write does before anything else
-		t.Fatal(err)
+	remove(t, dir, "b")
+	put(t, dir, "b/x", "in the way of b since the folder was opened")
+	if paths, err := f.Write(); err == nil || !slices.Contains(paths, filepath.Join(dir, "a")) {
+		t.Fatalf("wrote %v, %v; wanted a, and an error at b", paths, err)
 	}
-	put(t, dir, "a", "4")
+	remove(t, dir, "b/x")
+	remove(t, dir, "b")
+	put(t, dir, "b", "2")
 	for _, next := range []Files{after, filesOf("a", "7", "b", "8")} {
 		for _, change := range open(t, dir, next).Changes() {
 			if change.Blocks() {
@@ -196,8 +201,8 @@ func TestFolderInterrupted(t *testing.T) {
 			}
 		}
 	}
-	if got := write(t, dir, after); got != "b c d" {
-		t.Errorf("the next run wrote %q, wanted b, c and d", got)
+	if got := write(t, dir, after); !strings.HasPrefix(got, "b") {
+		t.Errorf("the next run wrote %q, wanted b and what else was not done", got)
 	}
 	if got := states(t, dir, after); len(got) > 0 {
 		t.Errorf("after the next run there are changes: %v", got)

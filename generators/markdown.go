@@ -55,8 +55,11 @@ func codeSpan(text string) string {
 }
 
 // codeCell returns text as code in a cell of a table. A table takes the backslash before a pipe away even in code, and
-// no other backslash: where the text has both together, it is no code.
+// no other backslash: where the text has both together, it is no code. A cell is one line: a sign stands for line ends.
 func codeCell(text string) string {
+	if first, rest, ok := strings.Cut(text, "\n"); ok {
+		return strings.TrimSpace(codeCell(first) + " ⏎ " + codeCell(rest))
+	}
 	if strings.Contains(text, `\|`) {
 		return plainSpan(text)
 	}

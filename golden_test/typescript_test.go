@@ -35,16 +35,20 @@ func TestTypeScriptPackage(t *testing.T) {
 	check(t, ".", nodeTool(t, "@arethetypeswrong/cli/dist/index.js", "--profile", "esm-only", "--no-color", tarball)...)
 }
 
-// TestTypeScriptBundle measures what a user of one constant and of one fact carries along.
+// TestTypeScriptBundle measures what a user of one constant, fact, text or class carries along.
 func TestTypeScriptBundle(t *testing.T) {
 	t.Parallel()
 	dir := installTypeScript(t)
 	for source, limit := range map[string]int{
-		`import { NEED_PASSWORD } from "ftp-reply-codes"; console.log(NEED_PASSWORD);`:                  100,
-		`import { NEED_PASSWORD } from "ftp-reply-codes/codes"; console.log(NEED_PASSWORD);`:            100,
-		`import { classOf } from "ftp-reply-codes"; console.log(classOf(globalThis.code));`:             600,
-		`import { nameOf } from "ftp-reply-codes"; console.log(nameOf(globalThis.code));`:               4000,
-		`import { ReplyCode } from "ftp-reply-codes/reply-code"; console.log(ReplyCode.NEED_PASSWORD);`: 100,
+		`import { NEED_PASSWORD } from "ftp-reply-codes"; console.log(NEED_PASSWORD);`:                            100,
+		`import { NEED_PASSWORD } from "ftp-reply-codes/codes"; console.log(NEED_PASSWORD);`:                      100,
+		`import * as ReplyCode from "ftp-reply-codes/codes"; console.log(ReplyCode.NEED_PASSWORD);`:               100,
+		`import { ReplyCode } from "ftp-reply-codes/reply-code"; console.log(ReplyCode.NEED_PASSWORD);`:           2600, // evanw/esbuild#1420
+		`import { classOf } from "ftp-reply-codes"; console.log(classOf(globalThis.code));`:                       600,
+		`import { nameOf } from "ftp-reply-codes"; console.log(nameOf(globalThis.code));`:                         4000,
+		`import { parseEnteringPassiveMode } from "ftp-reply-codes"; parseEnteringPassiveMode(globalThis.text);`:  2000,
+		`import { formatEnteringPassiveMode } from "ftp-reply-codes"; formatEnteringPassiveMode(globalThis.it);`:  1000,
+		`import { ReplyReader } from "ftp-reply-codes"; console.log([...new ReplyReader().push(globalThis.it)]);`: 4000,
 	} {
 		if err := os.WriteFile(filepath.Join(dir, "one.js"), []byte(source), 0o666); err != nil {
 			t.Fatal(err)

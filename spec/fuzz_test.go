@@ -28,7 +28,11 @@ func FuzzParse(f *testing.F) {
 		f.Add(src)
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
+		begin := time.Now()
 		registry, err := spec.Parse("f.yaml", src)
+		if took := time.Since(begin); took > 5*time.Second {
+			t.Errorf("took %v", took)
+		}
 		if err == nil {
 			asJSON(t, registry)
 			for _, reply := range registry.Replies {

@@ -12,7 +12,7 @@ func (r *resolver) readable(f Format, l leaf) {
 		if s.Parameter == nil || i+1 == len(f) {
 			continue
 		}
-		if why := cannotEnd(s.Parameter, f[i+1]); why != "" {
+		if why := cannotEnd(s.Parameter, f[i+1:]); why != "" {
 			r.errs.Report(r.inside(l, s.offset), "unreadable-text", "{%s} is %s; %s", s.Parameter.Name, s.Parameter.Type.Expected(), why)
 		}
 	}
@@ -23,15 +23,16 @@ func (r *resolver) readable(f Format, l leaf) {
 	}
 }
 
-// cannotEnd says why a value of p cannot be told from the segment behind it, or "".
-func cannotEnd(p *Parameter, next Segment) string {
+// cannotEnd says why a value of p cannot be told from the segments behind it, or "".
+func cannotEnd(p *Parameter, behind Format) string {
+	next := behind[0]
 	if p.Type == Text {
 		return "it runs to the end of the line, so nothing can follow it"
 	}
 	continues := codecs[p.Type].continues
 	if next.Parameter == nil {
 		b := next.Literal[0]
-		if p.Type == Timestamp && b == '.' && (len(next.Literal) == 1 || !isDigit(next.Literal[1])) {
+		if p.Type == Timestamp && b == '.' && !digitBehindPoint(behind) {
 			return ""
 		}
 		if continues(b) {
@@ -40,6 +41,17 @@ func cannotEnd(p *Parameter, next Segment) string {
 		return ""
 	}
 	return besides(p, next.Parameter)
+}
+
+// digitBehindPoint reports whether a digit may follow the point that a format begins with.
+func digitBehindPoint(f Format) bool {
+	switch {
+	case len(f[0].Literal) > 1:
+		return isDigit(f[0].Literal[1])
+	case len(f) > 1 && f[1].Parameter != nil:
+		return codecs[f[1].Parameter.Type].begins('0')
+	}
+	return false
 }
 
 // besides says why two holes cannot stand side by side, or "". A character beside a number is no digit.

@@ -27,7 +27,11 @@ func (r *resolver) variant(raw *rawVariant) Variant {
 	before := len(r.errs)
 	r.parameters(&v, raw)
 	r.texts(&v, raw)
-	if len(r.errs) == before { // examples of a text that is itself wrong would say nothing
+	untyped := slices.ContainsFunc(v.Parameters, func(p *Parameter) bool { return p.Type == "" })
+	if len(r.errs) == before && !untyped {
+		r.probe(&v, raw)
+	}
+	if len(r.errs) == before && !untyped { // examples of a text that is itself wrong would say nothing
 		r.examples(&v, raw)
 		r.refusals(&v, raw)
 	}
@@ -112,6 +116,9 @@ func (r *resolver) texts(v *Variant, raw *rawVariant) {
 	slices.SortStableFunc(v.Parameters, func(a, b *Parameter) int { return cmp.Compare(order[a], order[b]) })
 	if (v.Lines == "") != (v.Last == "") {
 		r.errs.Report(r.at(raw.Text), "missing-field", "a multi-line text has both lines and last")
+	}
+	if v.LineFormat != nil && v.LastFormat != nil && len(v.LineFormat.Holes()) == 0 {
+		r.errs.Report(r.at(raw.Lines), "unreadable-text", "%q has no hole; nothing would tell how often it is repeated", v.Lines)
 	}
 	r.finder(v, raw)
 }

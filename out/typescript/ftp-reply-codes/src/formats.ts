@@ -3,11 +3,11 @@
 import type { HostPort, LongHostPort } from "./addresses.js";
 import * as io from "./internal/io.js";
 
-export { TextError, TextValueError } from "./text-error.js";
 export type { HostPort, LongHostPort } from "./addresses.js";
+export { TextError, TextValueError } from "./text-error.js";
 
 /**
- * The text of a 110 (\`RESTART_MARKER\`) reply: "MARK {sender} = {receiver}"
+ * The text of a 110 (`RESTART_MARKER`) reply: "MARK {sender} = {receiver}"
  *
  * Restart marker reply. The text is exact, with one blank on each side of the
  * equals sign. The receiving FTP sends it for each restart marker that it found
@@ -76,7 +76,7 @@ function readRestartMarker(from: io.Source): RestartMarkerText | undefined {
 }
 
 /**
- * The text of a 120 (\`SERVICE_READY_SOON\`) reply: "Service ready in {minutes}
+ * The text of a 120 (`SERVICE_READY_SOON`) reply: "Service ready in {minutes}
  * minutes."
  *
  * The server is there but cannot serve yet; stay connected and wait for 220. It
@@ -140,11 +140,12 @@ function readServiceReadySoon(
       return { minutes };
     }
   }
-  return io.noMatch(from, "{minutes} min");
+  io.noMatch(from, "{minutes} min");
+  return undefined;
 }
 
 /**
- * The text of a 125 (\`DATA_CONNECTION_ALREADY_OPEN\`) reply to STOU: "FILE:
+ * The text of a 125 (`DATA_CONNECTION_ALREADY_OPEN`) reply to STOU: "FILE:
  * {path}"
  *
  * The answer to STOU names the file that the server chose. RFC 1123 fixes this
@@ -205,7 +206,7 @@ function readDataConnectionAlreadyOpenUniqueName(
 }
 
 /**
- * The text of a 150 (\`ABOUT_TO_OPEN_DATA_CONNECTION\`) reply to STOU: "FILE:
+ * The text of a 150 (`ABOUT_TO_OPEN_DATA_CONNECTION`) reply to STOU: "FILE:
  * {path}"
  *
  * The answer to STOU names the file that the server chose. RFC 1123 fixes this
@@ -266,7 +267,7 @@ function readAboutToOpenDataConnectionUniqueName(
 }
 
 /**
- * The text of a 150 (\`ABOUT_TO_OPEN_DATA_CONNECTION\`) reply to RETR: "Opening
+ * The text of a 150 (`ABOUT_TO_OPEN_DATA_CONNECTION`) reply to RETR: "Opening
  * data connection ({size} bytes)."
  *
  * A hint at the size of the file, in the last parenthesis. No RFC asks for it,
@@ -334,11 +335,12 @@ function readAboutToOpenDataConnectionSize(
       return { size };
     }
   }
-  return io.noMatch(from, "({size} byte");
+  io.noMatch(from, "({size} byte");
+  return undefined;
 }
 
 /**
- * The text of a 200 (\`COMMAND_OKAY\`) reply to PBSZ: "PBSZ={size}"
+ * The text of a 200 (`COMMAND_OKAY`) reply to PBSZ: "PBSZ={size}"
  *
  * The server answers PBSZ with a smaller size when the client's is too large
  * for it; both sides then use the smaller. Servers of TLS, where only size 0
@@ -403,11 +405,12 @@ function readCommandOkayBufferSize(
       return { size };
     }
   }
-  return io.noMatch(from, "PBSZ={size}");
+  io.noMatch(from, "PBSZ={size}");
+  return undefined;
 }
 
 /**
- * The text of a 200 (\`COMMAND_OKAY\`) reply to OPTS: "MLST OPTS {facts}"
+ * The text of a 200 (`COMMAND_OKAY`) reply to OPTS: "MLST OPTS {facts}"
  *
  * The answer to OPTS MLST lists the facts that the server selected, which may
  * be fewer than were asked for.
@@ -470,7 +473,7 @@ function readCommandOkayMlstFacts(
 }
 
 /**
- * The text of a 211 (\`SYSTEM_STATUS\`) reply to FEAT: "Features:", "
+ * The text of a 211 (`SYSTEM_STATUS`) reply to FEAT: "Features:", "
  * {features}", "End"
  *
  * The list of extensions, one a line. Each of these lines begins with exactly
@@ -552,7 +555,7 @@ function readSystemStatusFeatures(
 }
 
 /**
- * The text of a 213 (\`FILE_STATUS\`) reply to SIZE: "{size}"
+ * The text of a 213 (`FILE_STATUS`) reply to SIZE: "{size}"
  *
  * The answer to SIZE is this number and nothing else, on a single line.
  *
@@ -605,7 +608,7 @@ function readFileStatusSize(from: io.Source): FileStatusSizeText | undefined {
 }
 
 /**
- * The text of a 213 (\`FILE_STATUS\`) reply to MDTM: "{modified}"
+ * The text of a 213 (`FILE_STATUS`) reply to MDTM: "{modified}"
  *
  * The answer to MDTM is this time and nothing else, on a single line.
  *
@@ -662,8 +665,7 @@ function readFileStatusModificationTime(
 }
 
 /**
- * The text of a 213 (\`FILE_STATUS\`) reply to MFMT: "Modify={modified};
- * {path}"
+ * The text of a 213 (`FILE_STATUS`) reply to MFMT: "Modify={modified}; {path}"
  *
  * The answer to MFMT, which sets the modification time of a file. No RFC
  * defines that command.
@@ -730,7 +732,7 @@ function readFileStatusModified(
 }
 
 /**
- * The text of a 213 (\`FILE_STATUS\`) reply to MFF: "{facts} {path}"
+ * The text of a 213 (`FILE_STATUS`) reply to MFF: "{facts} {path}"
  *
  * The answer to MFF, which sets several facts of a file at once. No RFC defines
  * that command.
@@ -797,7 +799,7 @@ function readFileStatusFactsModified(
 }
 
 /**
- * The text of a 213 (\`FILE_STATUS\`) reply to HASH: "{algorithm} {start}-{end}
+ * The text of a 213 (`FILE_STATUS`) reply to HASH: "{algorithm} {start}-{end}
  * {digest} {path}"
  *
  * The answer to HASH, a command of an Internet-Draft that expired. While the
@@ -876,8 +878,8 @@ function readFileStatusHash(from: io.Source): FileStatusHashText | undefined {
 }
 
 /**
- * The text of a 213 (\`FILE_STATUS\`) reply to XCRC, XMD5, XSHA, XSHA1,
- * XSHA256, XSHA512: "{digest}"
+ * The text of a 213 (`FILE_STATUS`) reply to XCRC, XMD5, XSHA, XSHA1, XSHA256,
+ * XSHA512: "{digest}"
  *
  * ProFTPD's answer to the private checksum commands. The expired HASH draft
  * reports 250 as the code that other servers use for them.
@@ -933,7 +935,7 @@ function readFileStatusDigest(
 }
 
 /**
- * The text of a 215 (\`SYSTEM_TYPE\`) reply: "{system} system type."
+ * The text of a 215 (`SYSTEM_TYPE`) reply: "{system} system type."
  *
  * Where NAME is an official system name from the list in the Assigned Numbers
  * document. It is the first word of the answer to SYST; the rest of the text is
@@ -982,13 +984,14 @@ function readSystemType(from: io.Source): SystemTypeText | undefined {
   io.pattern(from, " ");
   const system = io.readWord(from);
   if (!io.fits(from)) {
-    return io.noMatch(from, "^ {system}");
+    io.noMatch(from, "^ {system}");
+    return undefined;
   }
   return { system };
 }
 
 /**
- * The text of a 216 (\`TRANSLATION_STATUS\`) reply: "{translation}"
+ * The text of a 216 (`TRANSLATION_STATUS`) reply: "{translation}"
  *
  * What an IPv6-to-IPv4 application gateway translates, in answer to ALGS. Free
  * text may follow the word. A plain server never sends it; it answers ALGS with
@@ -1042,14 +1045,15 @@ function readTranslationStatus(
   io.pattern(from, " ");
   const translation = io.readWord(from);
   if (!io.fits(from)) {
-    return io.noMatch(from, "^ {translation}");
+    io.noMatch(from, "^ {translation}");
+    return undefined;
   }
   return { translation };
 }
 
 /**
- * The text of a 221 (\`SERVICE_CLOSING\`) reply to STAT: "Status:", "
- * {entries}", "End"
+ * The text of a 221 (`SERVICE_CLOSING`) reply to STAT: "Status:", " {entries}",
+ * "End"
  *
  * FileZilla Server 1 answers STAT with a pathname by this code, where 212 or
  * 213 is due, and does not close the connection. Its first line reads Status
@@ -1131,7 +1135,7 @@ function readServiceClosingFileListing(
 }
 
 /**
- * The text of a 227 (\`ENTERING_PASSIVE_MODE\`) reply: "Entering Passive Mode
+ * The text of a 227 (`ENTERING_PASSIVE_MODE`) reply: "Entering Passive Mode
  * ({address})."
  *
  * The server listens at this address and port; open the data connection to it.
@@ -1196,11 +1200,12 @@ function readEnteringPassiveMode(
       return { address };
     }
   }
-  return io.noMatch(from, "{address}");
+  io.noMatch(from, "{address}");
+  return undefined;
 }
 
 /**
- * The text of a 228 (\`ENTERING_LONG_PASSIVE_MODE\`) reply: "Entering Long
+ * The text of a 228 (`ENTERING_LONG_PASSIVE_MODE`) reply: "Entering Long
  * Passive Mode ({address})"
  *
  * The server listens at this long address, in answer to LPSV. The command is
@@ -1262,11 +1267,12 @@ function readEnteringLongPassiveMode(
       return { address };
     }
   }
-  return io.noMatch(from, "{address}");
+  io.noMatch(from, "{address}");
+  return undefined;
 }
 
 /**
- * The text of a 229 (\`ENTERING_EXTENDED_PASSIVE_MODE\`) reply: "Entering
+ * The text of a 229 (`ENTERING_EXTENDED_PASSIVE_MODE`) reply: "Entering
  * Extended Passive Mode ({delimiter}{delimiter}{delimiter}{port}{delimiter})"
  *
  * The server listens on this port, at the address of the control connection and
@@ -1361,11 +1367,12 @@ function readEnteringExtendedPassiveMode(
       return { delimiter, port };
     }
   }
-  return io.noMatch(from, "({delimiter}{delimiter}{delimiter}{port}{delimiter})");
+  io.noMatch(from, "({delimiter}{delimiter}{delimiter}{port}{delimiter})");
+  return undefined;
 }
 
 /**
- * The text of a 235 (\`SECURITY_DATA_ACCEPTED\`) reply: "ADAT={data}"
+ * The text of a 235 (`SECURITY_DATA_ACCEPTED`) reply: "ADAT={data}"
  *
  * The security data of ADAT is accepted and the exchange is complete. The datum
  * is optional, and without it the text is free or missing. The RFC gives no
@@ -1427,12 +1434,13 @@ function readSecurityDataAccepted(
       return { data };
     }
   }
-  return io.noMatch(from, "ADAT={data}");
+  io.noMatch(from, "ADAT={data}");
+  return undefined;
 }
 
 /**
- * The text of a 250 (\`FILE_ACTION_OKAY\`) reply to MLST: "Begin", "
- * {entries}", "End"
+ * The text of a 250 (`FILE_ACTION_OKAY`) reply to MLST: "Begin", " {entries}",
+ * "End"
  *
  * The facts of one object, on the control connection. The line with the entry
  * begins with exactly one blank, which is not part of it. The first and the
@@ -1513,7 +1521,7 @@ function readFileActionOkayFacts(
 }
 
 /**
- * The text of a 251 (\`FILE_DIGEST\`) reply: "{path} {digest}"
+ * The text of a 251 (`FILE_DIGEST`) reply: "{path} {digest}"
  *
  * The MD5 digest of a file, in answer to the private command MD5. ProFTPD names
  * an expired draft, draft-twine-ftpmd5, as the origin of the code; we have not
@@ -1572,7 +1580,7 @@ function readFileDigest(from: io.Source): FileDigestText | undefined {
 }
 
 /**
- * The text of a 257 (\`PATHNAME_CREATED\`) reply: "{pathname} created."
+ * The text of a 257 (`PATHNAME_CREATED`) reply: "{pathname} created."
  *
  * The directory was created, and this is its absolute pathname. It stands in
  * double quotes, and a double quote in the name is doubled; what follows the
@@ -1626,11 +1634,12 @@ function readPathnameCreated(from: io.Source): PathnameCreatedText | undefined {
       return { pathname };
     }
   }
-  return io.noMatch(from, "{pathname}");
+  io.noMatch(from, "{pathname}");
+  return undefined;
 }
 
 /**
- * The text of a 257 (\`PATHNAME_CREATED\`) reply to PWD: "{pathname} is current
+ * The text of a 257 (`PATHNAME_CREATED`) reply to PWD: "{pathname} is current
  * directory."
  *
  * The answer to PWD has the same form as that to MKD, though nothing was
@@ -1691,11 +1700,12 @@ function readPathnameCreatedCurrentDirectory(
       return { pathname };
     }
   }
-  return io.noMatch(from, "{pathname}");
+  io.noMatch(from, "{pathname}");
+  return undefined;
 }
 
 /**
- * The text of a 334 (\`NEED_SECURITY_DATA\`) reply: "ADAT={data}"
+ * The text of a 334 (`NEED_SECURITY_DATA`) reply: "ADAT={data}"
  *
  * AUTH is accepted; send security data with ADAT. The datum is optional, and
  * without it the text is free or missing. The RFC gives no phrase; its square
@@ -1757,11 +1767,12 @@ function readNeedSecurityData(
       return { data };
     }
   }
-  return io.noMatch(from, "ADAT={data}");
+  io.noMatch(from, "ADAT={data}");
+  return undefined;
 }
 
 /**
- * The text of a 335 (\`MORE_SECURITY_DATA_NEEDED\`) reply: "ADAT={data}"
+ * The text of a 335 (`MORE_SECURITY_DATA_NEEDED`) reply: "ADAT={data}"
  *
  * The security data is accepted, and more is needed; send it with another ADAT.
  * The datum is optional, and without it the text is free or missing. The RFC
@@ -1823,12 +1834,13 @@ function readMoreSecurityDataNeeded(
       return { data };
     }
   }
-  return io.noMatch(from, "ADAT={data}");
+  io.noMatch(from, "ADAT={data}");
+  return undefined;
 }
 
 /**
- * The text of a 336 (\`NEED_PASSWORD_FOR_CHALLENGE\`) reply: "Username okay,
- * need password. Challenge is {challenge}"
+ * The text of a 336 (`NEED_PASSWORD_FOR_CHALLENGE`) reply: "Username okay, need
+ * password. Challenge is {challenge}"
  *
  * Show the challenge to the user, then send with PASS the password that answers
  * it. The mechanism decides what the challenge looks like; the RFC does not say
@@ -1888,11 +1900,12 @@ function readNeedPasswordForChallenge(
       return { challenge };
     }
   }
-  return io.noMatch(from, "{challenge}");
+  io.noMatch(from, "{challenge}");
+  return undefined;
 }
 
 /**
- * The text of a 350 (\`FILE_ACTION_PENDING\`) reply to REST: "Restarting at
+ * The text of a 350 (`FILE_ACTION_PENDING`) reply to REST: "Restarting at
  * {offset}. Send STORE or RETRIEVE"
  *
  * The restart point was accepted; send RETR or STOR. RFC 3659 leaves the text
@@ -1955,11 +1968,12 @@ function readFileActionPendingRestart(
       return { offset };
     }
   }
-  return io.noMatch(from, "{offset}");
+  io.noMatch(from, "{offset}");
+  return undefined;
 }
 
 /**
- * The text of a 350 (\`FILE_ACTION_PENDING\`) reply to RANG: "Transferring byte
+ * The text of a 350 (`FILE_ACTION_PENDING`) reply to RANG: "Transferring byte
  * range of {length} bytes starting from {start}"
  *
  * ProFTPD's answer to RANG, a command of an Internet-Draft that expired; it
@@ -2027,11 +2041,12 @@ function readFileActionPendingRange(
       return { length, start };
     }
   }
-  return io.noMatch(from, "{length} bytes starting from {start}");
+  io.noMatch(from, "{length} bytes starting from {start}");
+  return undefined;
 }
 
 /**
- * The text of a 521 (\`PROTECTION_SETTING_REFUSED\`) reply to LPRT, LPSV:
+ * The text of a 521 (`PROTECTION_SETTING_REFUSED`) reply to LPRT, LPSV:
  * "Supported address families are ({families})"
  *
  * LPRT or LPSV asked for an address family that the server does not support.
@@ -2095,12 +2110,13 @@ function readProtectionSettingRefusedAddressFamilies(
       return { families };
     }
   }
-  return io.noMatch(from, "({families})");
+  io.noMatch(from, "({families})");
+  return undefined;
 }
 
 /**
- * The text of a 521 (\`PROTECTION_SETTING_REFUSED\`) reply to PROT: "PROT
- * {level} unsupported (use C or P)."
+ * The text of a 521 (`PROTECTION_SETTING_REFUSED`) reply to PROT: "PROT {level}
+ * unsupported (use C or P)."
  *
  * The answer of pyftpdlib to a PROT with another level than C or P, where RFC
  * 2228 asks for 504 or 536.
@@ -2162,7 +2178,7 @@ function readProtectionSettingRefusedUnsupportedLevel(
 }
 
 /**
- * The text of a 521 (\`PROTECTION_SETTING_REFUSED\`) reply to MKD: "{pathname}
+ * The text of a 521 (`PROTECTION_SETTING_REFUSED`) reply to MKD: "{pathname}
  * directory already exists; taking no action."
  *
  * The refusal of MKD in an example of RFC 959, on two lines, which is left over
@@ -2222,12 +2238,13 @@ function readProtectionSettingRefusedDirectoryExists(
       return { pathname };
     }
   }
-  return io.noMatch(from, "{pathname}");
+  io.noMatch(from, "{pathname}");
+  return undefined;
 }
 
 /**
- * The text of a 522 (\`NETWORK_PROTOCOL_NOT_SUPPORTED\`) reply: "Network
- * protocol not supported, use ({protocols})"
+ * The text of a 522 (`NETWORK_PROTOCOL_NOT_SUPPORTED`) reply: "Network protocol
+ * not supported, use ({protocols})"
  *
  * EPRT or EPSV asked for a network protocol that the server does not support.
  * The words before the parenthesis are free but hold no other parenthesis; what
@@ -2291,11 +2308,12 @@ function readNetworkProtocolNotSupported(
       return { protocols };
     }
   }
-  return io.noMatch(from, "({protocols})");
+  io.noMatch(from, "({protocols})");
+  return undefined;
 }
 
 /**
- * The text of a 522 (\`NETWORK_PROTOCOL_NOT_SUPPORTED\`) reply to EPRT, EPSV:
+ * The text of a 522 (`NETWORK_PROTOCOL_NOT_SUPPORTED`) reply to EPRT, EPSV:
  * "Network protocol not supported (use {protocols})."
  *
  * The answer of pyftpdlib to EPRT or EPSV for a network protocol that it does
@@ -2357,11 +2375,12 @@ function readNetworkProtocolNotSupportedUse(
       return { protocols };
     }
   }
-  return io.noMatch(from, "(use {protocols})");
+  io.noMatch(from, "(use {protocols})");
+  return undefined;
 }
 
 /**
- * The text of a 631 (\`INTEGRITY_PROTECTED\`) reply: "{data}"
+ * The text of a 631 (`INTEGRITY_PROTECTED`) reply: "{data}"
  *
  * The reply inside is protected against change. The RFC has no phrase for it,
  * the text is the datum alone. In the form of many lines each line holds a
@@ -2420,8 +2439,7 @@ function readIntegrityProtected(
 }
 
 /**
- * The text of a 632 (\`CONFIDENTIALITY_AND_INTEGRITY_PROTECTED\`) reply:
- * "{data}"
+ * The text of a 632 (`CONFIDENTIALITY_AND_INTEGRITY_PROTECTED`) reply: "{data}"
  *
  * The reply inside is protected against change and against reading. The RFC has
  * no phrase for it, the text is the datum alone. The form of many lines is that
@@ -2479,7 +2497,7 @@ function readConfidentialityAndIntegrityProtected(
 }
 
 /**
- * The text of a 633 (\`CONFIDENTIALITY_PROTECTED\`) reply: "{data}"
+ * The text of a 633 (`CONFIDENTIALITY_PROTECTED`) reply: "{data}"
  *
  * The reply inside is protected against reading. The RFC has no phrase for it,
  * the text is the datum alone. The form of many lines is that of 631. The
@@ -2535,4 +2553,3 @@ function readConfidentialityProtected(
   io.stop(from);
   return io.result(from, { data });
 }
-

@@ -9,10 +9,7 @@
  * - `incomplete`: the input ends in the midst of a line or of a reply.
  */
 export type ReplyReaderErrorKind =
-  | "malformed"
-  | "line-too-long"
-  | "too-many-lines"
-  | "incomplete";
+  "malformed" | "line-too-long" | "too-many-lines" | "incomplete";
 
 /** What came off the wire is not a reply, or not one within the limits. */
 export class ReplyReaderError extends Error {

@@ -10,7 +10,7 @@ export class WireReply {
   readonly code: ReplyCode;
   /**
    * The lines as they came, without their ends; the first begins with the code.
-   * Each character is one octet (Latin-1): {@link octetsOf} gives the octets.
+   * Each character is one octet (Latin-1).
    */
   readonly lines: readonly string[];
 
@@ -34,6 +34,11 @@ export class WireReply {
     const isOuter = i === 0 || i === this.lines.length - 1;
     const isMarked = separator === "-" || (isOuter && separator === " ");
     return code === this.code && isMarked ? line.slice(DIGITS + 1) : line;
+  }
+
+  /** The octets of {@link WireReply.lines}. */
+  get octets(): readonly Uint8Array[] {
+    return this.lines.map(octetsOf);
   }
 
   /** The lines, parted by LF. */

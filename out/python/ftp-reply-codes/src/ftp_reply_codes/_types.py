@@ -9,12 +9,13 @@ tells whether a search can find a value at a place: never in the midst of a long
 from __future__ import annotations
 
 from binascii import a2b_base64, b2a_base64
-from datetime import datetime, timedelta, timezone
 
 from ._reader import BASE64, BLANKS, DIGITS, LINE_ENDS, TOKENS, TextError, TextReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from typing_extensions import Self
 
 
@@ -353,6 +354,8 @@ def read_timestamp(source: TextReader) -> datetime:
 
     Second 60, a leap second, is the next minute's 0.
     """
+    from datetime import datetime, timedelta, timezone  # takes as long as all of this
+
     start = source.at
     digits = source.span(DIGITS)
     if len(digits) != 14:
@@ -380,6 +383,8 @@ def read_timestamp(source: TextReader) -> datetime:
 
 def write_timestamp(name: str, value: object) -> str:
     """Return a time in UTC, with its milliseconds if it has any."""
+    from datetime import datetime, timezone
+
     allowed = "an aware datetime from the year 1000 to 9999"
     if not isinstance(value, datetime) or value.utcoffset() is None:
         raise refusal(name, allowed)

@@ -47,7 +47,11 @@ function goTo(from: Source, end: number): void {
 }
 
 /** Requires that a line was like the repeated one. */
-export function requireLine(from: Source, isThere: boolean, line: string): void {
+export function requireLine(
+  from: Source,
+  isThere: boolean,
+  line: string,
+): void {
   if (!isThere) {
     fail(from, from.text.length, line, "a line like ");
   }

@@ -20,10 +20,7 @@ export function pattern(from: Source, expected: string): void {
   for (let i = 0; i < expected.length; i++) {
     if (isBlank(expected.charCodeAt(i))) {
       blanks(from);
-    } else if (
-      from.at < from.end &&
-      isSame(from.text, from.at, expected, i)
-    ) {
+    } else if (from.at < from.end && isSame(from.text, from.at, expected, i)) {
       from.at++;
     } else {
       fail(from, start, expected, "");

@@ -51,7 +51,11 @@ export function writeInteger(
 }
 
 /** Reads all digits that follow: a number in a range. */
-export function readBigInt(from: Source, low = 0n, high = LARGEST): bigint {
+export function readBigInt(
+  from: Source,
+  low = 0n,
+  high: bigint = LARGEST,
+): bigint {
   const start = from.at;
   const value = toBigInt(take(from, run(from, isDigit), "an integer"));
   if (value === undefined || value < low || value > high) {
@@ -64,7 +68,7 @@ export function writeBigInt(
   property: string,
   value: unknown,
   low = 0n,
-  high = LARGEST,
+  high: bigint = LARGEST,
 ): string {
   if (typeof value !== "bigint" || value < low || value > high) {
     const range = `${String(low)} to ${String(high)}`;
@@ -153,14 +157,15 @@ export function readHostPort(from: Source): HostPort {
   return { host: list.join("."), port: high * 256 + low };
 }
 
-export function writeHostPort(property: string, value: HostPort): string {
-  const { host, port } = value as { host: unknown; port: unknown };
+export function writeHostPort(property: string, value: unknown): string {
+  const { host, port } = Object(value) as Partial<HostPort>;
   const octets = String(host).split(".");
   const isHost = octets.length === 4 && octets.every(isOctetInDigits);
-  if (!isHost || !Number.isInteger(port) || !(isOctet(Number(port) >> 8))) {
+  const [high, low] = [Math.floor(Number(port) / 256), Number(port) % 256];
+  if (!isHost || typeof port !== "number" || !isOctet(high) || !isOctet(low)) {
     throw new TextValueError(property, "an IPv4 address and a port");
   }
-  return [...octets, Number(port) >> 8, Number(port) & 255].join(",");
+  return [...octets, high, low].join(",");
 }
 
 function isOctetInDigits(digits: string): boolean {
@@ -193,18 +198,15 @@ function readOctets(from: Source): Uint8Array | undefined {
   return isOctet(count) ? Uint8Array.from(list) : undefined;
 }
 
-export function writeLongHostPort(
-  property: string,
-  value: LongHostPort,
-): string {
-  const { family, host, port } = value;
+export function writeLongHostPort(property: string, value: unknown): string {
+  const { family, host, port } = Object(value) as Partial<LongHostPort>;
   if (!isOctet(family) || !isShort(host) || !isShort(port)) {
-    const allowed = "a family from 0 to 255, and two Uint8Arrays of at most 255";
+    const allowed = "a family up to 255, and Uint8Arrays of at most 255 octets";
     throw new TextValueError(property, allowed);
   }
   return [family, host.length, ...host, port.length, ...port].join(",");
 }
 
-function isShort(value: unknown): boolean {
+function isShort(value: unknown): value is Uint8Array {
   return value instanceof Uint8Array && value.length <= 255;
 }

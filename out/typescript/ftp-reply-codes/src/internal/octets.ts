@@ -7,7 +7,10 @@ function isText(code: number): boolean {
   return code !== 13 && code !== 10 && code !== 0;
 }
 
-function isFree(value: unknown, is: (code: number) => boolean): value is string {
+function isFree(
+  value: unknown,
+  is: (code: number) => boolean,
+): value is string {
   if (typeof value !== "string") {
     return false;
   }

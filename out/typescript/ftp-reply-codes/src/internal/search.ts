@@ -74,16 +74,13 @@ function isSign(code: number): boolean {
 export function endNumber(from: Source): void {
   const { text, at } = from;
   const after = text.charCodeAt(at);
-  if (
-    isToken(after) ||
-    (after === 46 && isDigit(text.charCodeAt(at + 1)))
-  ) {
+  if (isToken(after) || (after === 46 && isDigit(text.charCodeAt(at + 1)))) {
     fail(from, at, "the end of a number");
   }
 }
 
 /** Notes that a pattern was found nowhere. */
-export function noMatch(from: Source, pattern: string): undefined {
+export function noMatch(from: Source, pattern: string): void {
   from.expected = "";
   fail(from, from.text.length, pattern, "a match of ");
 }

@@ -1,0 +1,180 @@
+// Answers questions about texts and wires with the ftp-reply-codes package that is installed in the working directory.
+// A line of the input is a question, a line of the output answers it; harness_test.go has what they look like. Each
+// character of a text is one octet.
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+// The package is that of the working directory, not of this file's folder.
+const require = createRequire(join(process.cwd(), "package.json"));
+const ftp = await import(pathToFileURL(require.resolve("ftp-reply-codes")));
+
+/** Returns the name of a text in its functions: FileStatusSize. */
+function nameOf(code, variant) {
+  const words = `${ftp.nameOf(code)}-${variant}`.split("-");
+  return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
+}
+
+/** Returns a property as a spec names it: first-value. */
+function kebab(property) {
+  return property.replaceAll(/[A-Z]|[0-9]+$/g, (part) => `-${part.toLowerCase()}`);
+}
+
+function camel(name) {
+  return name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+/** Returns a value as the JSON of a spec's notation. A list in the midst of octets has numbers only. */
+function notation(value) {
+  if (value instanceof Date) {
+    return JSON.stringify(value.toISOString().replace(/\.?0*Z$/, "Z"));
+  }
+  if (value instanceof Uint8Array) {
+    return JSON.stringify(Buffer.from(value).toString("base64"));
+  }
+  if (Array.isArray(value)) {
+    return `[${value.map(notation).join(",")}]`;
+  }
+  if (typeof value === "bigint") {
+    return String(value);
+  }
+  if (typeof value !== "object") {
+    return JSON.stringify(value);
+  }
+  if ("family" in value) {
+    return JSON.stringify({ family: value.family, host: [...value.host], port: [...value.port] });
+  }
+  return JSON.stringify(`${value.host}:${value.port}`);
+}
+
+function valuesOf(values) {
+  const members = Object.entries(values).map(([name, value]) => `${JSON.stringify(kebab(name))}:${notation(value)}`);
+  return `{${members.join(",")}}`;
+}
+
+/** Returns a value of a type, as it is given to be written; its integers are strings. */
+function fromNotation(value, type) {
+  if (Array.isArray(value)) {
+    return value.map((item) => fromNotation(item, type));
+  }
+  switch (type) {
+    case "integer":
+      return Number(value.$);
+    case "bigint":
+    case "integers":
+      return BigInt(value.$);
+    case "timestamp":
+      return new Date(value);
+    case "base64":
+      return Uint8Array.from(Buffer.from(value, "base64"));
+    case "host-port": {
+      const colon = value.lastIndexOf(":");
+      return { host: value.slice(0, colon), port: Number(value.slice(colon + 1)) };
+    }
+    case "long-host-port":
+      return { family: Number(value.family.$), host: octets(value.host), port: octets(value.port) };
+  }
+  return value;
+}
+
+const octets = (list) => Uint8Array.from(list, ({ $ }) => Number($));
+
+/** Reads a text of which it is known which it is. */
+function read({ code, variant, text }) {
+  const name = nameOf(code, variant);
+  const lenient = ftp[`parse${name}`](text);
+  let values;
+  try {
+    values = ftp[`parse${name}OrThrow`](text);
+  } catch (error) {
+    if (!(error instanceof ftp.TextError) || lenient !== undefined) {
+      throw error;
+    }
+    return JSON.stringify({ offset: error.offset, expected: error.expected });
+  }
+  const answer = valuesOf(values);
+  if (valuesOf(lenient) !== answer) {
+    throw new Error(`${valuesOf(lenient)} is not ${answer}`);
+  }
+  return `{"values":${answer},"written":${JSON.stringify(ftp[`format${name}`](values))}}`;
+}
+
+function write({ code, variant, write, types }) {
+  const values = Object.entries(write).map(([name, value]) => [camel(name), fromNotation(value, types[name])]);
+  try {
+    return JSON.stringify({ text: ftp[`format${nameOf(code, variant)}`](Object.fromEntries(values)) });
+  } catch (error) {
+    if (error instanceof ftp.TextValueError) {
+      return '{"error":true}';
+    }
+    throw error;
+  }
+}
+
+/** Tells which text a text is. */
+function parse({ code, text, command }) {
+  const parsed = ftp.parseText(code, text, command);
+  if (parsed === undefined) {
+    return "null";
+  }
+  const values = parsed.values === undefined ? "null" : valuesOf(parsed.values);
+  return `{"variant":${JSON.stringify(parsed.variant)},"values":${values}}`;
+}
+
+/** Adds the replies that are ready, and the errors among them. */
+function drain(reader, replies) {
+  for (;;) {
+    try {
+      for (const { code, lines } of reader) {
+        replies.push({ code, lines });
+      }
+      return;
+    } catch (error) {
+      if (!(error instanceof ftp.ReplyReaderError)) {
+        throw error;
+      }
+      replies.push({ error: error.kind });
+    }
+  }
+}
+
+/** Cuts what a server sent into replies; chunks are octets, or strings where their size is odd. */
+function wire({ wire: sent, chunk, maxLine, maxLines }) {
+  const reader = new ftp.ReplyReader({ ...(maxLine && { maxLine }), ...(maxLines && { maxLines }) });
+  const replies = [];
+  for (let at = 0; at < sent.length; at += chunk) {
+    const part = sent.slice(at, at + chunk);
+    drain(reader.push(chunk % 2 === 0 ? Buffer.from(part, "latin1") : part), replies);
+  }
+  drain(reader.end(), replies);
+  return JSON.stringify({ replies });
+}
+
+/** Reads a question. The integers that are to be written are kept as strings, to the last digit. */
+function question(line) {
+  if (!line.includes('"write":')) {
+    return JSON.parse(line);
+  }
+  const [before, after] = line.split('"write":');
+  const exact = after.replaceAll(/"(?:[^"\\]|\\.)*"|\d+/g, (token) => (token[0] === '"' ? token : `{"$":"${token}"}`));
+  return JSON.parse(`${before}"write":${exact}`);
+}
+
+function answer(line) {
+  const asked = question(line);
+  if ("wire" in asked) {
+    return wire(asked);
+  }
+  if ("write" in asked) {
+    return write(asked);
+  }
+  return "variant" in asked ? read(asked) : parse(asked);
+}
+
+// Answers are written for all of a chunk at once: this is most of the time it takes.
+let rest = "";
+for await (const chunk of process.stdin.setEncoding("utf8")) {
+  const lines = (rest + chunk).split("\n");
+  rest = lines.pop();
+  process.stdout.write(lines.map((line) => `${answer(line)}\n`).join(""));
+}
