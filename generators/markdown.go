@@ -3,6 +3,7 @@ package generators
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -50,7 +51,7 @@ func codeSpan(text string) string {
 	if text[0] == '`' || text[len(text)-1] == '`' {
 		pad = " "
 	}
-	fence := strings.Repeat("`", longestRun(text, '`')+1)
+	fence := codeFence(text)
 	return fence + pad + text + pad + fence
 }
 
@@ -110,6 +111,16 @@ func references(text string) string {
 		fmt.Fprintf(&b, "&#%d;", r)
 	}
 	return b.String()
+}
+
+// codeFence returns the shortest run of backticks that is no run of the text.
+func codeFence(text string) string {
+	runs := strings.FieldsFunc(text, func(r rune) bool { return r != '`' })
+	fence := "`"
+	for slices.Contains(runs, fence) {
+		fence += "`"
+	}
+	return fence
 }
 
 func longestRun(text string, of rune) (longest int) {

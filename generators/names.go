@@ -1,6 +1,7 @@
 package generators
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -63,10 +64,11 @@ func newScope(language, own string) scope {
 	return s
 }
 
-// claim reports an identifier that is taken. A name that is wrong and a name that is there twice are not its business,
-// the parser has reported them.
-func (s scope) claim(errs *spec.Errors, at spec.Position, id string, claimant owner) {
+// claim reports an identifier that is taken, and whether it was free. A name that is wrong and a name that is there twice
+// are not its business, the parser has reported them.
+func (s scope) claim(errs *spec.Errors, at spec.Position, id string, claimant owner) (free bool) {
 	other, taken := s.taken[id]
+	before := len(*errs)
 	switch {
 	case claimant.name == "", other.name == claimant.name && claimant.kind != aText:
 	case !taken:
@@ -76,6 +78,7 @@ func (s scope) claim(errs *spec.Errors, at spec.Position, id string, claimant ow
 	default:
 		errs.Report(at, "name-collision", "%s is %s in %s, as is %s; take another name", claimant, id, s.language, other)
 	}
+	return len(*errs) == before
 }
 
 const (
@@ -83,8 +86,9 @@ const (
 	goOwn = `Code Class Group All ParseCode UnknownNameError
 		Reply ReadReply ReplyReader NewReplyReader ErrMalformed ErrLineTooLong ErrTooManyLines Error CodeOf
 		ParseText Text TextError ValueError LongHostPort Command Commands Replies`
-	// The exported types of the TypeScript package whose names a class could give too.
-	typescriptOwn = `KnownReplyCode ReplyCode`
+	// What the TypeScript and the Python package export besides, as far as a class or a text could give the same name.
+	typescriptOwn = `KnownReplyCode ReplyCode ReplyClass FunctionGroup ReplyName ParsedText ParsedTextOf TextError
+		TextValueError AnyText HostPort LongHostPort parseText formatText ReplyReader ReplyError WireReply`
 	// The fields that a parameter could hide in Python and Go; the keywords of all three languages.
 	parameterOwn = `
 		and as assert async await break case chan class const continue debugger def default defer del delete do elif
@@ -114,23 +118,22 @@ func CheckNames(registry *spec.Registry) spec.Errors {
 		}
 	}
 	reserved := newScope("some language", parameterOwn)
-	for _, reply := range registry.Replies {
-		checkTexts(&errs, goTop, reserved, reply)
+	for _, text := range registry.Texts() {
+		full := owner{aText, text.FullName()}
+		free := goTop.claim(&errs, text.Position, goTextName(text.Reply, text.Variant), full)
+		for _, id := range []string{"parse%s", "parse%sOrThrow", "format%s", "%sText"} {
+			free = free && typescript.claim(&errs, text.Position, fmt.Sprintf(id, text.FullName().Pascal()), full)
+		}
+		checkParameters(&errs, reserved, text.Variant)
 	}
 	return errs
 }
 
-// checkTexts reports the names of variants and parameters, from which types and their fields are made.
-func checkTexts(errs *spec.Errors, goTop, reserved scope, reply *spec.Reply) {
-	for _, v := range reply.Texts() {
-		full := reply.Name.Join(v.Name)
-		if len(v.Parameters) > 0 {
-			goTop.claim(errs, v.Position, goName(full)+"Text", owner{aText, full})
-		}
-		fields := newScope("Go", "")
-		for _, p := range v.Parameters {
-			fields.claim(errs, p.Position, goName(p.Name), owner{aParam, p.Name})
-			reserved.claim(errs, p.Position, string(p.Name), owner{aParam, p.Name})
-		}
+// checkParameters reports the names of parameters, from which fields are made.
+func checkParameters(errs *spec.Errors, reserved scope, v *spec.Variant) {
+	fields := newScope("Go", "")
+	for _, p := range v.Parameters {
+		fields.claim(errs, p.Position, goName(p.Name), owner{aParam, p.Name})
+		reserved.claim(errs, p.Position, string(p.Name), owner{aParam, p.Name})
 	}
 }

@@ -101,6 +101,8 @@ func (r *resolver) linear(f Format, l leaf) {
 		switch {
 		case s.Parameter == nil:
 			before += blanks.Replace(s.Literal)
+		case i == 0 && s.Parameter.Type == Text:
+			r.errs.Report(r.inside(l, s.offset), "bad-find", "{%s} is text, which is found everywhere; begin the pattern with ^", s.Parameter.Name)
 		case i == 0 || s.Parameter.Type == Character || s.Parameter.Type == Quoted:
 		case run(before, valueBytes(s.Parameter.Type)) == len(before) && !startsOutside(f[0], s.Parameter):
 			r.errs.Report(r.inside(l, s.offset), "bad-find", "what stands before {%s} may stand in it too; begin the pattern with ^, or put more before the hole", s.Parameter.Name)

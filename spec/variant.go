@@ -136,6 +136,10 @@ func (r *resolver) finder(v *Variant, raw *rawVariant) {
 	if pattern.Node == nil {
 		return
 	}
+	if len(v.Parameters) == 0 {
+		r.errs.Report(r.at(pattern), "bad-find", "a text without values is read as a whole; leave the pattern out")
+		return
+	}
 	text := strings.TrimSuffix(pattern.Value, "$")
 	anchored := strings.TrimPrefix(text, "^")
 	if strings.Trim(anchored, " \t") == "" || anchored == text && isBlank(text[0]) {

@@ -101,6 +101,9 @@ func (r *textReader) pattern(literal string) {
 
 func (r *textReader) blanks() { r.at += run(r.rest(), isBlank) }
 
+// blank reads one blank, if there is one.
+func (r *textReader) blank() { r.at += min(run(r.rest(), isBlank), 1) }
+
 // stop reads the full stop and the blanks that may end a text.
 func (r *textReader) stop() {
 	if rest := r.rest(); len(rest) > 0 && rest[0] == '.' {
@@ -129,6 +132,9 @@ func run(b []byte, is func(byte) bool) int {
 func isBlank(b byte) bool { return b == ' ' || b == '\t' }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+// isToken is true of what numbers and words are made of.
+func isToken(b byte) bool { return isDigit(b) || isLetter(b) || b == '_' }
 
 func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 

@@ -29,6 +29,37 @@ func (r *textReader) begin(is func(byte) bool) {
 	}
 }
 
+// beginNumber is begin for a number or a list of numbers, which is not part of a word, a fraction or a longer list, and
+// has no sign.
+func (r *textReader) beginNumber() {
+	before := r.text[:r.at]
+	if len(before) == 0 {
+		return
+	}
+	r.begin(func(b byte) bool { return isToken(b) || b == '+' || b == '-' })
+	if number, ok := bytes.CutSuffix(before, []byte(".")); ok && len(number) > 0 && isDigit(number[len(number)-1]) {
+		r.fail(r.at, "the start of a value")
+	}
+	if list, ok := bytes.CutSuffix(bytes.TrimRight(before, " \t"), []byte(",")); ok && len(list) > 0 && isDigit(list[len(list)-1]) {
+		r.fail(r.at, "the start of a value")
+	}
+}
+
+// finish keeps a value that ends a pattern from ending in the midst of a longer one.
+func (r *textReader) finish(is func(byte) bool) {
+	if rest := r.rest(); len(rest) > 0 && is(rest[0]) {
+		r.fail(r.at, "the end of a value")
+	}
+}
+
+// finishNumber is finish for a number or a list of numbers, which is not part of a word or a fraction.
+func (r *textReader) finishNumber() {
+	r.finish(isToken)
+	if rest := r.rest(); len(rest) > 1 && rest[0] == '.' && isDigit(rest[1]) {
+		r.fail(r.at, "the end of a value")
+	}
+}
+
 // noMatch is the error of a search that found nothing.
 func (r *textReader) noMatch(pattern string) error {
 	return &TextError{len(r.text), "a match of " + strconv.Quote(pattern)}

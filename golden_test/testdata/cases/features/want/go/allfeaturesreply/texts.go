@@ -93,11 +93,12 @@ func (t OkayNumberText) AppendText(b []byte) ([]byte, error) {
 func (t *OkayNumberText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, isDigit) {
-		in.begin(isDigit)
+		in.beginNumber()
 		number := in.integer(5, 70000)
 		in.pattern(": ")
 		unit := in.integers()
-		in.end()
+		in.finishNumber()
+		in.stop()
 		if in.fits() {
 			*t = OkayNumberText{
 				Number: uint32(number),
@@ -169,7 +170,7 @@ func (t *OkayLinesText) UnmarshalText(from []byte) error {
 			read.Count = count
 		case lines.isLast:
 		default:
-			in.literal(" ")
+			in.blank()
 			entry := in.line()
 			in.end()
 			if !in.fits() {
@@ -321,6 +322,7 @@ func (t *StrangeText) UnmarshalText(from []byte) error {
 	in.pattern("} of ")
 	in.mark()
 	in.again(in.integer(0, 255) == n, "n")
+	in.finishNumber()
 	if in.fits() {
 		*t = StrangeText{
 			N: uint8(n),

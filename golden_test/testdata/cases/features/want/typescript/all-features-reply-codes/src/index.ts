@@ -6,13 +6,18 @@
  * @packageDocumentation
  */
 
+export type * from "./addresses.js";
 export * from "./all.js";
 export * from "./classes.js";
 export * from "./codes.js";
 export * from "./docs.js";
+export * from "./formats.js";
 export * from "./known.js";
 export * from "./names.js";
+export * from "./parse-text.js";
 export * from "./reply-code.js";
+export * from "./reply-error.js";
 export * from "./sources.js";
 export * from "./texts.js";
 export type * from "./types.js";
+export * from "./wire.js";

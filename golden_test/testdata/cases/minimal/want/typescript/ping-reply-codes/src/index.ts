@@ -13,6 +13,8 @@ export * from "./docs.js";
 export * from "./known.js";
 export * from "./names.js";
 export * from "./reply-code.js";
+export * from "./reply-error.js";
 export * from "./sources.js";
 export * from "./texts.js";
 export type * from "./types.js";
+export * from "./wire.js";

@@ -9,12 +9,13 @@ tells whether a search can find a value at a place: never in the midst of a long
 from __future__ import annotations
 
 from binascii import a2b_base64, b2a_base64
-from datetime import datetime, timedelta, timezone
 
-from ._reader import BLANKS, DIGITS, LINE_ENDS, TextError, TextReader
+from ._reader import BASE64, BLANKS, DIGITS, LINE_ENDS, TOKENS, TextError, TextReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from typing_extensions import Self
 
 
@@ -42,11 +43,6 @@ def is_number(value: object, low: int, high: int) -> bool:
     return low <= value <= high
 
 
-def begins_integer(text: str, at: int) -> bool:
-    """Tell whether an integer can begin here: not inside a longer run of digits."""
-    return text[at] in DIGITS and not (at and text[at - 1] in DIGITS)
-
-
 def read_numbers(source: TextReader, high: int, most: int | None = None) -> list[int]:
     """Read numbers parted by commas; blanks may follow a comma.
 
@@ -72,15 +68,20 @@ def read_numbers(source: TextReader, high: int, most: int | None = None) -> list
     return numbers
 
 
-def begins_list(text: str, at: int) -> bool:
-    """Tell whether a list can begin here: not inside a number or a longer list."""
+def begins_number(text: str, at: int) -> bool:
+    """Tell whether a number or a list of numbers begins here.
+
+    It is not part of a word, a fraction or a longer list, and has no sign.
+    """
     if text[at] not in DIGITS:
+        return False
+    if at and (text[at - 1] in TOKENS or text[at - 1] in "+-"):
+        return False
+    if at > 1 and text[at - 1] == "." and text[at - 2] in DIGITS:
         return False
     before = at
     while before and text[before - 1] in BLANKS:
         before -= 1
-    if before == at and before and text[before - 1] in DIGITS:
-        return False
     return not (before > 1 and text[before - 1] == "," and text[before - 2] in DIGITS)
 
 
@@ -98,9 +99,6 @@ def write_integer(name: str, value: int, low: int = 0, high: int = LARGEST) -> s
     if not is_number(value, low, high):
         raise refusal(name, f"an integer from {low} to {high}")
     return str(int(value))
-
-
-begins_integers = begins_list
 
 
 def read_integers(source: TextReader) -> tuple[int, ...]:
@@ -154,8 +152,6 @@ class HostPort(tuple[str, int]):
 
 
 OCTETS = frozenset(map(str, range(256)))
-
-begins_host_port = begins_integer
 
 
 def read_host_port(source: TextReader) -> HostPort:
@@ -218,9 +214,6 @@ class LongHostPort(tuple[int, bytes, bytes]):
     def port(self) -> bytes:
         """The octets of the port."""
         return self[2]
-
-
-begins_long_host_port = begins_list
 
 
 def read_long_host_port(source: TextReader) -> LongHostPort:
@@ -356,16 +349,13 @@ def write_quoted(name: str, value: str) -> str:
     return '"' + value.replace('"', '""') + '"'
 
 
-def begins_timestamp(text: str, at: int) -> bool:
-    """Tell whether a timestamp can begin here: not inside a longer number."""
-    return text[at] in DIGITS and not (at and text[at - 1] in DIGITS + ".")
-
-
 def read_timestamp(source: TextReader) -> datetime:
     """Read YYYYMMDDHHMMSS and a fraction, of which milliseconds are kept.
 
     Second 60, a leap second, is the next minute's 0.
     """
+    from datetime import datetime, timedelta, timezone  # takes as long as all of this
+
     start = source.at
     digits = source.span(DIGITS)
     if len(digits) != 14:
@@ -393,6 +383,8 @@ def read_timestamp(source: TextReader) -> datetime:
 
 def write_timestamp(name: str, value: object) -> str:
     """Return a time in UTC, with its milliseconds if it has any."""
+    from datetime import datetime, timezone
+
     allowed = "an aware datetime from the year 1000 to 9999"
     if not isinstance(value, datetime) or value.utcoffset() is None:
         raise refusal(name, allowed)
@@ -405,9 +397,6 @@ def write_timestamp(name: str, value: object) -> str:
     millisecond = moment.microsecond // 1000
     fraction = f".{millisecond:03}" if millisecond else ""
     return moment.strftime("%Y%m%d%H%M%S") + fraction
-
-
-BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 
 def begins_base64(text: str, at: int) -> bool:

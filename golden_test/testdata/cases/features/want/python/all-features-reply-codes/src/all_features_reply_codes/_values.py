@@ -7,7 +7,7 @@ from ._reader import TextError, TextReader
 from ._types import (
     HostPort,
     LongHostPort,
-    begins_integer,
+    begins_number,
     is_tuple,
     read_base64,
     read_character,
@@ -191,12 +191,13 @@ class OkayNumberText(Text):
 
         It looks for ``{number}: {unit}$``, in which a blank is any run of blanks.
         """
-        for source in TextReader.search(text, begins_integer):
+        for source in TextReader.search(text, begins_number):
             try:
                 number = read_integer(source, 5, 70000)
                 source.pattern(": ")
                 unit = read_integers(source)
-                source.finish()
+                source.end_number()
+                source.stop()
             except TextError:
                 continue
             return cls(number=number, unit=unit)
@@ -261,7 +262,7 @@ class OkayLinesText(Text):
         rows: list[tuple[str]] = []
         for line in middle:
             try:
-                line.literal(" ")
+                line.blank()
                 entry = read_text(line)
                 line.finish()
             except TextError:
@@ -480,6 +481,7 @@ class StrangeText(Text):
             again = read_integer(source, 0, 255)
             if again != n:
                 raise TextError(place, "n again")
+            source.end_number()
         except TextError:
             error = TextReader.no_match(text, "^{{{n}}} of {n}")
             raise error from None

@@ -65,21 +65,21 @@ else:
 
 
 class ReplyCode(Number, metaclass=Aliases):
-    """Every Protocol "*/" of | <None> & `{{x}}` \\ reply code; a member equals its number.
+    """Every Protocol "*/" of | <None> & `{{x}}` \u005c reply code; a member equals its number.
 
     Where there is no member, ``ReplyCode(number)`` raises ValueError and
     ``ReplyCode[name]`` raises KeyError; ``lookup(number)`` returns None.
     """
 
     DEF_CLASS = 100
-    """``A \\ backslash, a \\n that is none, \\u0041, %s %d %%, $HOME, ${{x}}, #{{x}} and a trailing \\\\``
+    """``A \u005c backslash, a \u005cn that is none, \u005cu0041, %s %d %%, $HOME, ${{x}}, #{{x}} and a trailing \u005c\u005c``
 
     Class */ | `x` \"\"\", Group 0 | */ <x>.
 
-    | a | table | row | and \\| an escaped one, `code | span`, ~~struck~~, *em*,
+    | a | table | row | and \u005c| an escaped one, `code | span`, ~~struck~~, *em*,
     **strong**, _under_, __dunder__.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ section 1; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c section 1; */ [1] */.
     """
 
     IMPORT = 101
@@ -92,7 +92,7 @@ class ReplyCode(Number, metaclass=Aliases):
     Übergröße, naïve, 日本語のテキスト, עברית, 😀 and combining é; non-breaking space,
     soft­hyphen, zero\u200bwidth.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ */ | `x`; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c */ | `x`; */ [1] */.
     """
 
     NONE = 102
@@ -103,7 +103,7 @@ class ReplyCode(Number, metaclass=Aliases):
     Supercalifragilisticexpialidocious-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word
     that no line can hold, and then some more words that follow it to the end.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ "q" 'q'; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c "q" 'q'; */ [1] */.
     """
 
     TRUE = 103
@@ -114,12 +114,12 @@ class ReplyCode(Number, metaclass=Aliases):
     # not a heading, - no item, + no item, 1. no list, 2) neither, > no quote, === no
     rule, --- no rule.
 
-    Variant package, in answer to NONE, DEL CLASS; de-facto: ``| a | table | row | and \\| an escaped one, `code | span`, ~~struck~~, *em*, **strong**, _under_, __dunder__.``
+    Variant package, in answer to NONE, DEL CLASS; de-facto: ``| a | table | row | and \u005c| an escaped one, `code | span`, ~~struck~~, *em*, **strong**, _under_, __dunder__.``
         {@link x} @param y {{braces}} {single} }} and {{ .Title }}.
 
-        Source: The "A" & <B> */ `C` | [D](e) \\ <b>; */ [1] */.
+        Source: The "A" & <B> */ `C` | [D](e) \u005c <b>; */ [1] */.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ <b>; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c <b>; */ [1] */.
     """
 
     FALSE = 104
@@ -129,11 +129,11 @@ class ReplyCode(Number, metaclass=Aliases):
 
     # A heading?
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ [x](y); */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c [x](y); */ [1] */.
     """
 
     NULL = 105
-    """``| a | table | row | and \\| an escaped one, `code | span`, ~~struck~~, *em*, **strong**, _under_, __dunder__.``
+    """``| a | table | row | and \u005c| an escaped one, `code | span`, ~~struck~~, *em*, **strong**, _under_, __dunder__.``
 
     Class */ | `x` \"\"\", Group 0 | */ <x>.
 
@@ -142,7 +142,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     - An item?
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ {@link z}; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c {@link z}; */ [1] */.
     """
 
     DEFAULT = 106
@@ -152,7 +152,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     1. A list?
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ section 1; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c section 1; */ [1] */.
     """
 
     TYPE = 107
@@ -162,7 +162,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     1) A list?
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ */ | `x`; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c */ | `x`; */ [1] */.
     """
 
     INTERFACE = 108
@@ -175,9 +175,9 @@ class ReplyCode(Number, metaclass=Aliases):
     Variant nil, in answer to NONE, DEL CLASS; de-facto: ``- An item?``
         # A heading?
 
-        Source: The "A" & <B> */ `C` | [D](e) \\ "q" 'q'; */ [1] */.
+        Source: The "A" & <B> */ `C` | [D](e) \u005c "q" 'q'; */ [1] */.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ "q" 'q'; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c "q" 'q'; */ [1] */.
     """
 
     FUNC = 109
@@ -189,7 +189,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     + An item?
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ <b>; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c <b>; */ [1] */.
     """
 
     PACKAGE = 110
@@ -199,7 +199,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     * An item?
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ [x](y); */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c [x](y); */ [1] */.
     """
 
     RETURN = 111
@@ -209,7 +209,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     --- a rule
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ {@link z}; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c {@link z}; */ [1] */.
     """
 
     DEF = 112
@@ -219,7 +219,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     //go:build ignore
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ section 1; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c section 1; */ [1] */.
     """
 
     LAMBDA = 113
@@ -234,9 +234,9 @@ class ReplyCode(Number, metaclass=Aliases):
     Variant await, in answer to NONE, DEL CLASS; de-facto: ``* An item?``
         + An item?
 
-        Source: The "A" & <B> */ `C` | [D](e) \\ */ | `x`; */ [1] */.
+        Source: The "A" & <B> */ `C` | [D](e) \u005c */ | `x`; */ [1] */.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ */ | `x`; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c */ | `x`; */ [1] */.
     """
 
     SELF = 114
@@ -246,7 +246,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     /* a comment */
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ "q" 'q'; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c "q" 'q'; */ [1] */.
     """
 
     NIL = 115
@@ -256,7 +256,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     Deprecated: it is not.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ <b>; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c <b>; */ [1] */.
     """
 
     RANGE = 116
@@ -266,7 +266,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     # noqa
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ [x](y); */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c [x](y); */ [1] */.
     """
 
     CHAN = 117
@@ -278,7 +278,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     type: ignore
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ {@link z}; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c {@link z}; */ [1] */.
     """
 
     YIELD = 118
@@ -291,9 +291,9 @@ class ReplyCode(Number, metaclass=Aliases):
     Variant super, in answer to NONE, DEL CLASS; de-facto: ``Deprecated: it is not.``
         /* a comment */
 
-        Source: The "A" & <B> */ `C` | [D](e) \\ section 1; */ [1] */.
+        Source: The "A" & <B> */ `C` | [D](e) \u005c section 1; */ [1] */.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ section 1; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c section 1; */ [1] */.
     """
 
     ASYNC = 119
@@ -303,7 +303,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     | cell |
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ */ | `x`; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c */ | `x`; */ [1] */.
     """
 
     AWAIT = 120
@@ -313,7 +313,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     ```fence
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ "q" 'q'; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c "q" 'q'; */ [1] */.
     """
 
     ENUM = 121
@@ -325,7 +325,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     ~~~fence
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ <b>; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c <b>; */ [1] */.
     """
 
     NEW = 122
@@ -335,7 +335,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     <div>
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ [x](y); */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c [x](y); */ [1] */.
     """
 
     DELETE = 123
@@ -348,9 +348,9 @@ class ReplyCode(Number, metaclass=Aliases):
     Variant or, in answer to NONE, DEL CLASS; de-facto: `````fence``
         | cell |
 
-        Source: The "A" & <B> */ `C` | [D](e) \\ {@link z}; */ [1] */.
+        Source: The "A" & <B> */ `C` | [D](e) \u005c {@link z}; */ [1] */.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ {@link z}; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c {@link z}; */ [1] */.
     """
 
     THIS = 124
@@ -360,7 +360,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     indented
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ section 1; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c section 1; */ [1] */.
     """
 
     SUPER = 125
@@ -372,7 +372,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     @deprecated it is not.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ */ | `x`; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c */ | `x`; */ [1] */.
     """
 
     IN = 126
@@ -382,7 +382,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     TODO: nothing
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ "q" 'q'; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c "q" 'q'; */ [1] */.
     """
 
     IS = 127
@@ -392,7 +392,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     go:generate rm
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ <b>; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c <b>; */ [1] */.
     """
 
     NOT = 128
@@ -405,9 +405,9 @@ class ReplyCode(Number, metaclass=Aliases):
     Variant public, in answer to NONE, DEL CLASS; de-facto: ``@deprecated it is not.``
         indented
 
-        Source: The "A" & <B> */ `C` | [D](e) \\ [x](y); */ [1] */.
+        Source: The "A" & <B> */ `C` | [D](e) \u005c [x](y); */ [1] */.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ [x](y); */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c [x](y); */ [1] */.
     """
 
     AND = 129
@@ -419,7 +419,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     -1 is a number
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ {@link z}; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c {@link z}; */ [1] */.
     """
 
     OR = 130
@@ -429,7 +429,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     \"\"\"docstring\"\"\"
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ section 1; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c section 1; */ [1] */.
     """
 
     VAR = 131
@@ -439,7 +439,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     'quoted'
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ */ | `x`; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c */ | `x`; */ [1] */.
     """
 
     LET = 132
@@ -449,7 +449,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     `code`
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ "q" 'q'; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c "q" 'q'; */ [1] */.
     """
 
     CONST = 133
@@ -464,9 +464,9 @@ class ReplyCode(Number, metaclass=Aliases):
     Variant dict, in answer to NONE, DEL CLASS; de-facto: ``\"\"\"docstring\"\"\"``
         -1 is a number
 
-        Source: The "A" & <B> */ `C` | [D](e) \\ <b>; */ [1] */.
+        Source: The "A" & <B> */ `C` | [D](e) \u005c <b>; */ [1] */.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ <b>; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c <b>; */ [1] */.
     """
 
     STATIC = 134
@@ -476,7 +476,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     :::note
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ [x](y); */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c [x](y); */ [1] */.
     """
 
     PUBLIC = 135
@@ -484,9 +484,9 @@ class ReplyCode(Number, metaclass=Aliases):
 
     Class */ | `x` \"\"\", Group 3 | */ <x>.
 
-    \\begin
+    \u005cbegin
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ {@link z}; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c {@link z}; */ [1] */.
     """
 
     STRING = 136
@@ -496,7 +496,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     %%
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ section 1; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c section 1; */ [1] */.
     """
 
     INT = 137
@@ -504,11 +504,11 @@ class ReplyCode(Number, metaclass=Aliases):
 
     Class */ | `x` \"\"\", Group 3 | */ <x>.
 
-    Deprecated: \\begin.
+    Deprecated: \u005cbegin.
 
     --
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ */ | `x`; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c */ | `x`; */ [1] */.
     """
 
     STR = 138
@@ -518,12 +518,12 @@ class ReplyCode(Number, metaclass=Aliases):
 
     ...
 
-    Variant nan, in answer to NONE, DEL CLASS; de-facto: ``\\begin``
+    Variant nan, in answer to NONE, DEL CLASS; de-facto: ``\u005cbegin``
         :::note
 
-        Source: The "A" & <B> */ `C` | [D](e) \\ "q" 'q'; */ [1] */.
+        Source: The "A" & <B> */ `C` | [D](e) \u005c "q" 'q'; */ [1] */.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ "q" 'q'; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c "q" 'q'; */ [1] */.
     """
 
     LIST = 139
@@ -533,18 +533,18 @@ class ReplyCode(Number, metaclass=Aliases):
 
     !important
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ <b>; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c <b>; */ [1] */.
     """
 
     DICT = 140
-    """``\\begin``
+    """``\u005cbegin``
 
     Class */ | `x` \"\"\", Group 4 | */ <x>.
 
-    A \\ backslash, a \\n that is none, \\u0041, %s %d %%, $HOME, ${x}, #{x} and a
-    trailing \\\\
+    A \u005c backslash, a \u005cn that is none, \u005cu0041, %s %d %%, $HOME, ${x}, #{x}
+    and a trailing \u005c\u005c
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ [x](y); */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c [x](y); */ [1] */.
     """
 
     OBJECT = 141
@@ -556,7 +556,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     "Double", 'single', `back` and ``two`` quotes, \"\"\"three\"\"\" and '''three'''.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ {@link z}; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c {@link z}; */ [1] */.
     """
 
     AN_ERROR = 142
@@ -566,7 +566,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     It ends */ a comment, begins /* one, // and # others, --> and <!-- too.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ section 1; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c section 1; */ [1] */.
     """
 
     LEN = 143
@@ -577,12 +577,12 @@ class ReplyCode(Number, metaclass=Aliases):
     <script>alert("x" && 1 < 2)</script> &amp; &#42; <b>bold</b>,
     [link](http://example.org/(a)_b), ![image](x), http://example.org/?a=1&b=2|c.
 
-    Variant name, in answer to NONE, DEL CLASS; de-facto: ``A \\ backslash, a \\n that is none, \\u0041, %s %d %%, $HOME, ${{x}}, #{{x}} and a trailing \\\\``
+    Variant name, in answer to NONE, DEL CLASS; de-facto: ``A \u005c backslash, a \u005cn that is none, \u005cu0041, %s %d %%, $HOME, ${{x}}, #{{x}} and a trailing \u005c\u005c``
         !important
 
-        Source: The "A" & <B> */ `C` | [D](e) \\ */ | `x`; */ [1] */.
+        Source: The "A" & <B> */ `C` | [D](e) \u005c */ | `x`; */ [1] */.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ */ | `x`; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c */ | `x`; */ [1] */.
     """
 
     PRINT = 144
@@ -592,21 +592,21 @@ class ReplyCode(Number, metaclass=Aliases):
 
     {@link x} @param y {{braces}} {single} }} and {{ .Title }}.
 
-    Source: The "A" & <B> */ `C` | [D](e) \\ "q" 'q'; */ [1] */.
+    Source: The "A" & <B> */ `C` | [D](e) \u005c "q" 'q'; */ [1] */.
     """
 
     VALUE = 200
-    """``\"\"\"*/`{value} |\\{{x}}\\ {other}``
+    """``\"\"\"*/`{value} |\u005c{{x}}\u005c {other}``
 
     *Import*, Group 0 | */ <x>; exact text.
 
     {@link x} @param y {{braces}} {single} }} and {{ .Title }}.
 
     - ``value`` (word, unit */|`"):
-      A \\ backslash, a \\n that is none, \\u0041, %s %d %%, $HOME, ${x}, #{x} and a
-      trailing \\\\
-    - ``other`` (text, default ``*/ \"\"\" `|\\``):
-      | a | table | row | and \\| an escaped one, `code | span`, ~~struck~~, *em*,
+      A \u005c backslash, a \u005cn that is none, \u005cu0041, %s %d %%, $HOME, ${x},
+      #{x} and a trailing \u005c\u005c
+    - ``other`` (text, default ``*/ \"\"\" `|\u005c``):
+      | a | table | row | and \u005c| an escaped one, `code | span`, ~~struck~~, *em*,
       **strong**, _under_, __dunder__.
 
     Source: */ [1] */ section 2.

@@ -26,8 +26,8 @@ class Group(Number):
     TRUE = 0
     """x0x: Group 0 | */ <x>.
 
-    A \\ backslash, a \\n that is none, \\u0041, %s %d %%, $HOME, ${x}, #{x} and a
-    trailing \\\\
+    A \u005c backslash, a \u005cn that is none, \u005cu0041, %s %d %%, $HOME, ${x}, #{x}
+    and a trailing \u005c\u005c
     """
 
     FALSE = 1
@@ -58,7 +58,7 @@ class Group(Number):
     TYPE = 5
     """x5x: Group 5 | */ <x>.
 
-    | a | table | row | and \\| an escaped one, `code | span`, ~~struck~~, *em*,
+    | a | table | row | and \u005c| an escaped one, `code | span`, ~~struck~~, *em*,
     **strong**, _under_, __dunder__.
     """
 
@@ -86,8 +86,8 @@ class Group(Number):
     IN = 9
     """x9x: Group 9 | */ <x>.
 
-    A \\ backslash, a \\n that is none, \\u0041, %s %d %%, $HOME, ${x}, #{x} and a
-    trailing \\\\
+    A \u005c backslash, a \u005cn that is none, \u005cu0041, %s %d %%, $HOME, ${x}, #{x}
+    and a trailing \u005c\u005c
     """
 
 

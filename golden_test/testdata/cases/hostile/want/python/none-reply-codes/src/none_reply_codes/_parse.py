@@ -70,7 +70,7 @@ def parse_text(code: int, text: str, command: str | None = None) -> ParsedText |
     variants = VARIANTS.get(code, ())
     if command:
         wanted = lower(command)
-        own = [v for v in variants if wanted in lower(v[1]).split()]
+        own = [v for v in variants if wanted in lower(v[1]).split(",")]
         variants = (*own, *(v for v in variants if not v[1]))
     for variant, _, read in variants:
         try:
@@ -121,7 +121,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "package",
-            "NONE DEL CLASS",
+            "NONE,DEL CLASS",
             "| a | table | row | and \\| an escaped one, `code | span`, ~~struck~~, *em*, **strong**, _under_, __dunder__.",
         ),
     ),
@@ -161,7 +161,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "nil",
-            "NONE DEL CLASS",
+            "NONE,DEL CLASS",
             "- An item?",
         ),
     ),
@@ -201,7 +201,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "await",
-            "NONE DEL CLASS",
+            "NONE,DEL CLASS",
             "* An item?",
         ),
     ),
@@ -241,7 +241,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "super",
-            "NONE DEL CLASS",
+            "NONE,DEL CLASS",
             "Deprecated: it is not.",
         ),
     ),
@@ -281,7 +281,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "or",
-            "NONE DEL CLASS",
+            "NONE,DEL CLASS",
             "```fence",
         ),
     ),
@@ -321,7 +321,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "public",
-            "NONE DEL CLASS",
+            "NONE,DEL CLASS",
             "@deprecated it is not.",
         ),
     ),
@@ -361,7 +361,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "dict",
-            "NONE DEL CLASS",
+            "NONE,DEL CLASS",
             '"""docstring"""',
         ),
     ),
@@ -401,7 +401,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "nan",
-            "NONE DEL CLASS",
+            "NONE,DEL CLASS",
             "\\begin",
         ),
     ),
@@ -441,7 +441,7 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
         ),
         (
             "name",
-            "NONE DEL CLASS",
+            "NONE,DEL CLASS",
             "A \\ backslash, a \\n that is none, \\u0041, %s %d %%, $HOME, ${x}, #{x} and a trailing \\\\",
         ),
     ),

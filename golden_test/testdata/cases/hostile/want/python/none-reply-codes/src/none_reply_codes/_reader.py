@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 BLANKS = " \t"
 DIGITS = "0123456789"
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+TOKENS = LETTERS + DIGITS + "_"  # what words and numbers are made of
+BASE64 = LETTERS + DIGITS + "+/"
 LINE_ENDS = "\r\n\0"
 
 
@@ -101,6 +104,24 @@ class TextReader:
         """Read any blanks."""
         self.span(BLANKS)
 
+    def blank(self) -> None:
+        """Read the blank that a repeated line begins with, which may be left out."""
+        if self.at < self.end and self.text[self.at] in BLANKS:
+            self.at += 1
+
+    def end_number(self) -> None:
+        """Require that a number does not go on as a word or a fraction."""
+        at, text = self.at, self.text
+        if at < self.end and text[at] in TOKENS:
+            raise self.error("the end of a value")
+        if at + 1 < self.end and text[at] == "." and text[at + 1] in DIGITS:
+            raise self.error("the end of a value")
+
+    def end_base64(self) -> None:
+        """Require that base64 does not go on."""
+        if self.at < self.end and self.text[self.at] in BASE64 + "=":
+            raise self.error("the end of a value")
+
     def stop(self) -> None:
         """Read the full stop and the blanks that may end a text, and its end."""
         if self.at < self.end and self.text[self.at] == ".":
@@ -138,10 +159,11 @@ class TextReader:
                 yield self
 
     @staticmethod
-    def begins_with(char: str) -> Begins:
-        """Tell where a character stands, an ASCII letter in any case."""
-        either = char + char.swapcase() if char.isascii() else char
-        return lambda text, at: text[at] in either
+    def begins_with(literal: str) -> Begins:
+        """Tell where a literal stands, or what of it is before its first blank."""
+        word = lower(literal.partition(" ")[0])
+        length = len(word)
+        return lambda text, at: lower(text[at : at + length]) == word
 
     @staticmethod
     def no_match(text: str, pattern: str) -> TextError:

@@ -16,12 +16,11 @@ True
 
 from ._codes import ReplyCode, lookup
 from ._digits import ReplyClass, reply_class
+from ._reply import Reply, ReplyError
 from ._wire import (
     IncompleteReplyError,
     LineTooLongError,
     MalformedReplyError,
-    Reply,
-    ReplyError,
     ReplyReader,
     TooManyLinesError,
     WireError,

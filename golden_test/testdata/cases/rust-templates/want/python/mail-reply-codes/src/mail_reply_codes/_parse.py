@@ -75,7 +75,7 @@ def parse_text(code: int, text: str, command: str | None = None) -> ParsedText |
     variants = VARIANTS.get(code, ())
     if command:
         wanted = lower(command)
-        own = [v for v in variants if wanted in lower(v[1]).split()]
+        own = [v for v in variants if wanted in lower(v[1]).split(",")]
         variants = (*own, *(v for v in variants if not v[1]))
     for variant, _, read in variants:
         try:

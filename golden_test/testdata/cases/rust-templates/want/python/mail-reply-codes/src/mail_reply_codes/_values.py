@@ -248,8 +248,5 @@ class ServiceNotAvailableText(Text):
 
 
 AnyText = (
-    ServiceReadyText
-    | ServiceClosingText
-    | WillForwardText
-    | ServiceNotAvailableText
+    ServiceReadyText | ServiceClosingText | WillForwardText | ServiceNotAvailableText
 )

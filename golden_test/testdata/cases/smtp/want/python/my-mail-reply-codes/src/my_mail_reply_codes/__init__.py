@@ -18,6 +18,7 @@ from ._codes import ReplyCode, lookup
 from ._digits import Group, ReplyClass, group, reply_class
 from ._parse import ParsedText, parse_text
 from ._reader import TextError
+from ._reply import Reply, ReplyError
 from ._values import (
     AnyText,
     ServiceClosingText,
@@ -30,8 +31,6 @@ from ._wire import (
     IncompleteReplyError,
     LineTooLongError,
     MalformedReplyError,
-    Reply,
-    ReplyError,
     ReplyReader,
     TooManyLinesError,
     WireError,

@@ -18,13 +18,12 @@ from ._codes import ReplyCode, lookup
 from ._digits import Group, ReplyClass, group, reply_class
 from ._parse import ParsedText, parse_text
 from ._reader import TextError
+from ._reply import Reply, ReplyError
 from ._values import AnyText, InputText, SensitiveInputText, Text
 from ._wire import (
     IncompleteReplyError,
     LineTooLongError,
     MalformedReplyError,
-    Reply,
-    ReplyError,
     ReplyReader,
     TooManyLinesError,
     WireError,
