@@ -73,7 +73,7 @@ func (c *Cache) Store(language string, result Result) error {
 	if err := gob.NewEncoder(&b).Encode(result); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(c.dir, 0o777); err != nil {
+	if err := os.MkdirAll(c.dir, 0o700); err != nil {
 		return err
 	}
 	old, err := filepath.Glob(filepath.Join(c.dir, "*.gob"))
@@ -86,7 +86,7 @@ func (c *Cache) Store(language string, result Result) error {
 		}
 	}
 	content := binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE(b.Bytes()))
-	return maybe.WriteFile(c.name(language), append(content, b.Bytes()...), 0o666)
+	return maybe.WriteFile(c.name(language), append(content, b.Bytes()...), 0o600)
 }
 
 func (c *Cache) name(language string) string {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -67,6 +68,9 @@ func OpenFolder(dir, name string, files Files) (*Folder, error) {
 		return nil, err
 	}
 	for _, file := range files {
+		if !fs.ValidPath(file.Path) || strings.ContainsAny(name, `/\`) {
+			return nil, &fs.PathError{Op: "open", Path: path.Join(name, file.Path), Err: fs.ErrInvalid}
+		}
 		if err := f.compare(file); err != nil {
 			return nil, err
 		}
@@ -79,6 +83,7 @@ func OpenFolder(dir, name string, files Files) (*Folder, error) {
 		}
 	}
 	slices.SortFunc(f.changes, func(a, b Change) int { return cmp.Compare(a.Path, b.Path) })
+	f.changes = slices.CompactFunc(f.changes, func(a, b Change) bool { return a.Path == b.Path }) // one thing may block many
 	return f, nil
 }
 
@@ -107,15 +112,16 @@ func (f *Folder) compare(file File) error {
 		f.changes = append(f.changes, Change{name, Missing, nil, file.Content})
 	case err != nil:
 		return err
-	case !bytes.Equal(normalize(old), file.Content):
+	case !bytes.Equal(normalize(old), normalize(file.Content)):
 		f.changes = append(f.changes, Change{name, f.state(file.Path, old, Stale), old, file.Content})
 	}
 	return nil
 }
 
 func (f *Folder) leftover(name string) error {
-	if !fs.ValidPath(name) {
-		return &fs.PathError{Op: "remove", Path: name, Err: fs.ErrInvalid}
+	if blocker := f.blocker(name); blocker != "" {
+		f.changes = append(f.changes, Change{Path: blocker, State: Foreign})
+		return nil
 	}
 	full := filepath.Join(f.dir, filepath.FromSlash(name))
 	old, err := os.ReadFile(full)
@@ -142,7 +148,8 @@ func (f *Folder) state(name string, content []byte, ours State) State {
 	}
 }
 
-// blocker returns what stands where a folder or a regular file is to be, or "".
+// blocker returns what stands where a folder or a regular file is to be, or "". A symbolic link is neither: what it
+// leads to may be anybody's.
 func (f *Folder) blocker(name string) string {
 	full := f.dir
 	parts := strings.Split(name, "/")
@@ -153,7 +160,7 @@ func (f *Folder) blocker(name string) string {
 		switch {
 		case err != nil:
 			return ""
-		case last && !info.Mode().IsRegular(), !last && info.Mode().IsRegular():
+		case last && !info.Mode().IsRegular(), !last && !info.IsDir():
 			return full
 		}
 	}

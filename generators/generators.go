@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"github.com/replycodes/replycodes/spec"
 )
@@ -29,7 +30,7 @@ func Languages(templates fs.FS) ([]string, error) {
 	}
 	names := []string{golang}
 	for _, e := range entries {
-		if !e.IsDir() {
+		if !e.IsDir() || strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_") {
 			continue
 		}
 		if e.Name() == golang {

@@ -41,7 +41,9 @@ func (p goPackage) codes(f *jen.File) {
 }
 
 const packageDoc = `Package %s has the reply codes of the %s: what each means, its class, its
-function group, the text that the defining document gives it, and that document.
+function group, the text that the defining document gives it, and that document. Types whose names end in Text write
+and read the texts that have values, and [ReadReply] and [ReplyReader] take replies off the wire; an [*Error] is a
+reply that [errors.Is] can compare with a [Code] or a [Class].
 
 All of it is total: a code that is not known has an empty name and text, and the class and group of its digits.`
 

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -29,7 +30,7 @@ func parseManifest(name string, content []byte) (manifest, error) {
 			continue
 		}
 		sum, path, ok := strings.Cut(line, "  ")
-		if !ok || len(sum) != hex.EncodedLen(sha256.Size) {
+		if !ok || len(sum) != hex.EncodedLen(sha256.Size) || !fs.ValidPath(path) {
 			return nil, fmt.Errorf("%s:%d: not a line of a manifest; restore the file, or delete it together with the files it lists", name, i+1)
 		}
 		m[path] = append(m[path], sum)

@@ -95,7 +95,8 @@ const (
 		else enum except export extends fallthrough finally for from func function global go goto if implements import
 		in instanceof interface is lambda let map new nonlocal not null or package pass private protected public raise
 		range return select static struct super switch this throw true false try type typeof var void while with yield
-		string append-text marshal-text unmarshal-text format parse self`
+		string append-text marshal-text unmarshal-text format parse parse-strict self property classmethod str int bytes
+		tuple datetime`
 )
 
 // CheckNames reports the names from which some language would get an identifier that another name gives too, that is

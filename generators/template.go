@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"text/template"
+	"unicode"
 
 	"github.com/replycodes/replycodes/spec"
 )
@@ -38,12 +39,26 @@ func render(registry *spec.Registry, folder fs.FS) (Files, error) {
 		}
 	}
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
-	for i := 1; i < len(files); i++ {
-		if files[i].Path == files[i-1].Path {
-			return nil, fmt.Errorf("two templates give the file %s", files[i].Path)
+	return files, disjoint(files)
+}
+
+// disjoint reports a file that two templates give, and one that is a folder of another.
+func disjoint(files Files) error {
+	paths := map[string]bool{}
+	for _, f := range files {
+		if paths[f.Path] {
+			return fmt.Errorf("two templates give the file %s", f.Path)
+		}
+		paths[f.Path] = true
+	}
+	for _, f := range files {
+		for dir := path.Dir(f.Path); dir != "."; dir = path.Dir(dir) {
+			if paths[dir] {
+				return fmt.Errorf("%s is a file of one template and a folder of another", dir)
+			}
 		}
 	}
-	return files, nil
+	return nil
 }
 
 // parseTemplates adds every template of the folder to root and returns the paths of those that give a file.
@@ -99,7 +114,10 @@ func renderPath(root *template.Template, source string, registry *spec.Registry)
 	if err := t.Execute(&name, registry); err != nil {
 		return "", err
 	}
-	if !fs.ValidPath(name.String()) || strings.Contains(name.String(), `\`) {
+	if strings.HasSuffix(name.String(), manifestSuffix) {
+		return "", fmt.Errorf("%s: %s is the name of a manifest", source, name.String())
+	}
+	if !fs.ValidPath(name.String()) || strings.Contains(name.String(), `\`) || strings.ContainsFunc(name.String(), unicode.IsControl) {
 		return "", fmt.Errorf("%s: %q is not a path below the folder of the language", source, name.String())
 	}
 	return name.String(), nil

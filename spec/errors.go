@@ -46,8 +46,14 @@ func (errs Errors) Unwrap() []error {
 	return list
 }
 
-// Report adds an error.
+// maxErrors is how many errors of one spec are reported; nobody reads more, and a hostile spec could have millions.
+const maxErrors = 1000
+
+// Report adds an error, unless there are very many already.
 func (errs *Errors) Report(at Position, rule, format string, args ...any) {
+	if len(*errs) == maxErrors {
+		return
+	}
 	*errs = append(*errs, &Error{Position: at, Rule: rule, Message: fmt.Sprintf(format, args...)})
 }
 

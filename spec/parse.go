@@ -2,6 +2,7 @@ package spec
 
 import (
 	"fmt"
+	"sync"
 )
 
 // A Check looks for what only a user of the registry can know to be wrong with it, such as a name that its language
@@ -23,7 +24,7 @@ func Parse(file string, src []byte, checks ...Check) (*Registry, error) {
 	if err := root.Decode(&raw); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	r := resolver{file: file, lines: splitLines(src), sources: map[string]*Source{}, errs: shaper.errs}
+	r := resolver{file: file, lines: sync.OnceValue(func() [][]byte { return splitLines(src) }), sources: map[string]*Source{}, errs: shaper.errs}
 	r.resolve(&raw)
 	for _, check := range checks {
 		r.errs = append(r.errs, check(&r.registry)...)

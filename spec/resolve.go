@@ -3,6 +3,7 @@ package spec
 import (
 	"cmp"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 )
@@ -10,7 +11,7 @@ import (
 // A resolver turns a raw spec into a registry. It goes on after an error, so that one run reports all of them.
 type resolver struct {
 	file     string
-	lines    [][]byte
+	lines    func() [][]byte // of the spec, taken apart when one is needed first
 	sources  map[string]*Source
 	errs     Errors
 	registry Registry
@@ -18,7 +19,7 @@ type resolver struct {
 
 func (r *resolver) resolve(raw *rawSpec) {
 	reg := &r.registry
-	reg.Spec = filepath.Base(r.file)
+	reg.Spec = unusual.ReplaceAllString(filepath.Base(r.file), "_")
 	reg.Protocol = Name(raw.Protocol.text())
 	reg.Title = raw.Title.text()
 	reg.Digits = 3
@@ -45,6 +46,9 @@ func (r *resolver) resolve(raw *rawSpec) {
 	slices.SortStableFunc(reg.Retired, func(a, b *Retired) int { return cmp.Compare(a.Code, b.Code) })
 	r.unique(raw)
 }
+
+// unusual is what a file's name is not written with in a comment: it could end that, or be more than a name.
+var unusual = regexp.MustCompile(`[^A-Za-z0-9._-]|--+`)
 
 // digits resolves the classes and the groups.
 func (r *resolver) digits(raw *rawSpec) {

@@ -196,5 +196,5 @@ func (r *resolver) formatOf(v *Variant, l leaf, text string, offset int) Format 
 // inside returns the place of the byte at an offset of a scalar's value.
 func (r *resolver) inside(l leaf, offset int) Position {
 	at := r.at(l)
-	return Position{at.File, at.Line, at.Column + columnIn(r.lines[at.Line-1], l.Node, offset)}
+	return Position{at.File, at.Line, at.Column + columnIn(r.lines()[at.Line-1], l.Node, offset)}
 }

@@ -19,7 +19,7 @@ func (r *Registry) ReadWire(sent string) ([]Wire, error) {
 	for i := 0; i < len(lines); {
 		code, separator, first := r.cutCode(strings.TrimSuffix(lines[i], "\r"))
 		if separator == 0 {
-			return replies, fmt.Errorf("line %d: %q does not begin with %d digits and a blank or a hyphen", i+1, lines[i], r.Digits)
+			return replies, fmt.Errorf("line %d: %.80q does not begin with %d digits and a blank or a hyphen", i+1, lines[i], r.Digits)
 		}
 		texts := []string{first}
 		for i++; separator == '-'; i++ {

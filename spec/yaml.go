@@ -14,17 +14,19 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
+// MaxSize is how large a spec may be, in bytes.
+const MaxSize = 16 << 20
+
 const (
-	maxSize  = 16 << 20 // bytes of a spec
-	maxDepth = 32       // mappings and lists within each other; the schema needs 9
+	maxDepth = 32 // mappings and lists within each other; the schema needs 9
 )
 
 // readYAML returns the root of the one document in src, or what is wrong with it.
 func readYAML(file string, src []byte) (*yaml.Node, Errors) {
 	var errs Errors
 	start := Position{file, 1, 1}
-	if len(src) > maxSize {
-		errs.Report(start, "too-large", "%d bytes; allowed: %d", len(src), maxSize)
+	if len(src) > MaxSize {
+		errs.Report(start, "too-large", "more than %d bytes", MaxSize)
 		return nil, errs
 	}
 	if i := invalidUTF8(src); i >= 0 {

@@ -48,9 +48,12 @@ func explain(_ context.Context, c *cli.Command) error {
 // lookAll looks up every argument, or the replies that the input has. The error joins those of all.
 func lookAll(registry *spec.Registry, args []string, input io.Reader) ([]*explanation, error) {
 	if len(args) == 0 {
-		sent, err := io.ReadAll(io.LimitReader(input, maxInput))
+		sent, err := io.ReadAll(io.LimitReader(input, maxInput+1))
 		if err != nil {
 			return nil, err
+		}
+		if len(sent) > maxInput {
+			return nil, usageError{fmt.Errorf("the replies on standard input are longer than %d bytes", maxInput)}
 		}
 		if len(sent) == 0 {
 			return nil, usageError{errors.New("explain needs a code, a name or a reply")}

@@ -93,7 +93,7 @@ func (p printer) wire(e *explanation) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(e.Values)) {
 		value, _ := json.Marshal(e.Values[name])
-		fmt.Fprintf(p.w, "%s%s = %s\n", indent, name, value)
+		fmt.Fprintf(p.w, "%s%s = %s\n", indent, name, printable(string(value)))
 	}
 	if e.Doc != nil {
 		p.paragraph(*e.Doc)

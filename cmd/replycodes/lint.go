@@ -25,6 +25,7 @@ func lint(_ context.Context, c *cli.Command) error {
 		names = []string{c.String("spec")}
 	}
 	found := false
+	var unread []error
 	for _, name := range names {
 		_, err := parseSpec(name)
 		var errs spec.Errors
@@ -33,11 +34,11 @@ func lint(_ context.Context, c *cli.Command) error {
 			found = true
 			fmt.Fprintln(c.Root().Writer, errs)
 		case err != nil:
-			return err
+			unread = append(unread, err)
 		}
 	}
-	if found {
+	if found && len(unread) == 0 {
 		return errFound
 	}
-	return nil
+	return errors.Join(unread...)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"slices"
@@ -32,12 +33,22 @@ func readSpec(name string) (file string, src []byte, err error) {
 	if slices.Contains(spec.Builtins(), name) {
 		file, src, err = spec.Builtin(name)
 	} else {
-		src, err = os.ReadFile(name)
+		src, err = readFile(name)
 	}
 	if err != nil {
 		return "", nil, usageError{fmt.Errorf("spec: %w", err)}
 	}
 	return file, src, nil
+}
+
+// readFile reads a file, but no more of it than shows that it is too large for a spec.
+func readFile(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, spec.MaxSize+1))
 }
 
 // loadTemplates returns the built-in templates under those of --templates.

@@ -21,9 +21,7 @@ import (
 )
 
 func main() {
-	// A run is over before collecting garbage pays, unless a spec is enormous.
-	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(1 << 30)
+	debug.SetGCPercent(400) // a run is over before collecting garbage pays
 	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -35,21 +33,34 @@ type usageError struct{ error }
 
 // run executes a command line and returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	app := application(stdin, stdout, stderr)
-	err := app.Run(context.Background(), args)
+	out := &errorWriter{w: stdout}
+	app := application(stdin, out, stderr)
+	err := errors.Join(app.Run(context.Background(), args), out.err)
 	var usage usageError
 	switch {
 	case err == nil:
 		return 0
-	case errors.Is(err, errFound):
-		return 1
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "replycodes: %v\nRun \"replycodes help\" for usage.\n", err)
+		fmt.Fprintf(stderr, "replycodes: %v\nRun \"replycodes help\" for usage.\n", usage)
 		return 2
-	default:
+	case err.Error() != errFound.Error(): // which needs no words: what was found is printed already
 		fmt.Fprintln(stderr, err)
-		return 1
 	}
+	return 1
+}
+
+// An errorWriter remembers that something could not be written.
+type errorWriter struct {
+	w   io.Writer
+	err error
+}
+
+func (w *errorWriter) Write(p []byte) (int, error) {
+	n, err := w.w.Write(p)
+	if err != nil && w.err == nil {
+		w.err = err
+	}
+	return n, err
 }
 
 func application(stdin io.Reader, stdout, stderr io.Writer) *cli.Command {

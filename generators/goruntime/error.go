@@ -14,7 +14,7 @@ type Error struct {
 // Error returns the code and the text of the reply.
 func (e *Error) Error() string { return fmt.Sprintf("%0*d %s", codeDigits, e.Code, e.Text()) }
 
-// Is reports whether target is the reply's [Code] or its [Class].
+// Is reports whether target is the reply's [Code] or its [Class]. A [*textproto.Error] has no such method; ask [CodeOf].
 func (e *Error) Is(target error) bool {
 	switch target := target.(type) {
 	case Code:
@@ -29,7 +29,7 @@ func (e *Error) Is(target error) bool {
 // [*textproto.Error].
 func CodeOf(err error) (Code, bool) {
 	var reply *Error
-	if errors.As(err, &reply) {
+	if errors.As(err, &reply) && reply != nil {
 		return reply.Code, true
 	}
 	var code Code
@@ -45,6 +45,12 @@ func CodeOf(err error) (Code, bool) {
 
 // Error makes a code what [errors.Is] can look for.
 func (c Code) Error() string { return c.String() }
+
+// Is reports whether target is the code's [Class].
+func (c Code) Is(target error) bool {
+	class, ok := target.(Class)
+	return ok && class != "" && class == c.Class()
+}
 
 // Error makes a class what [errors.Is] can look for.
 func (c Class) Error() string { return string(c) }

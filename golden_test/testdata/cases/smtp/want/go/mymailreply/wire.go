@@ -36,7 +36,8 @@ func (r Reply) Text() []byte {
 // String returns the lines of the reply, parted by LF.
 func (r Reply) String() string { return string(bytes.Join(r.Lines, []byte("\n"))) }
 
-// ReadReply reads one reply. It is [ReplyReader.Read] with the limits that a ReplyReader has unless told otherwise.
+// ReadReply reads one reply. It is [ReplyReader.Read] with the limits that a ReplyReader has unless told otherwise, and
+// without its memory: behind an error the connection is of no use, as what follows may be the rest of the bad reply.
 func ReadReply(r *bufio.Reader) (Reply, error) {
 	reader := ReplyReader{r: r}
 	return reader.Read()
@@ -58,7 +59,8 @@ const (
 // A ReplyReader reads the replies of a server, one after the other (RFC 959 section 4.2).
 //
 // A line may end in LF alone. A reply of several lines ends with a line that begins with its code and a blank, or has
-// the code alone; the lines before may say anything.
+// the code alone; the lines before may say anything. It is made by [NewReplyReader], and reads ahead: before a
+// connection changes to TLS, use a bufio.Reader of your own, and make sure that nothing is left in its buffer.
 type ReplyReader struct {
 	MaxLine  int // octets of a line without its end; 65536 where it is 0
 	MaxLines int // lines of a reply; 10000 where it is 0
@@ -72,7 +74,8 @@ type ReplyReader struct {
 func NewReplyReader(r io.Reader) *ReplyReader { return &ReplyReader{r: bufio.NewReader(r)} }
 
 // Read reads the next reply. The error is io.EOF where there is none, io.ErrUnexpectedEOF where the input ends in the
-// midst of one, and wraps [ErrMalformed], [ErrLineTooLong] or [ErrTooManyLines]; the reply then has what was read of it.
+// midst of one, wraps [ErrMalformed], [ErrLineTooLong] or [ErrTooManyLines], or is that of the reader below, which is
+// final; the reply then has the lines that were read of it.
 func (r *ReplyReader) Read() (Reply, error) {
 	for r.isOpen {
 		if _, err := r.next(r.open); err != nil && !errors.Is(err, ErrLineTooLong) {
@@ -123,7 +126,7 @@ func (r *ReplyReader) line() ([]byte, error) {
 	for {
 		part, err := r.r.ReadSlice('\n')
 		// Two octets more than the limit may be its end. What is kept beyond that tells that it is too long.
-		line = append(line, part[:min(len(part), limit+3-len(line))]...)
+		line = append(line, part[:min(len(part), limit-len(line)+3)]...)
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
