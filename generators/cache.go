@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/google/renameio/v2/maybe"
@@ -69,6 +70,10 @@ func (c *Cache) Load(language string) (Result, bool) {
 
 // Store keeps a result for later runs, and drops those that nobody asked for in a while.
 func (c *Cache) Store(language string, result Result) error {
+	result.Files = slices.Clone(result.Files)
+	for i := range result.Files {
+		result.Files[i].Sum = hash(result.Files[i].Content)
+	}
 	var b bytes.Buffer
 	if err := gob.NewEncoder(&b).Encode(result); err != nil {
 		return err

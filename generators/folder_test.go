@@ -15,7 +15,7 @@ import (
 func filesOf(pathsAndContents ...string) Files {
 	var files Files
 	for i := 0; i < len(pathsAndContents); i += 2 {
-		files = append(files, File{pathsAndContents[i], []byte(pathsAndContents[i+1])})
+		files = append(files, File{Path: pathsAndContents[i], Content: []byte(pathsAndContents[i+1])})
 	}
 	return files
 }

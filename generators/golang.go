@@ -46,7 +46,7 @@ func generateGo(registry *spec.Registry) (Files, error) {
 		if err := f.Render(&b); err != nil {
 			return nil, fmt.Errorf("go: %s: %w", name, err)
 		}
-		files = append(files, File{p.name + "/" + name, b.Bytes()})
+		files = append(files, File{Path: p.name + "/" + name, Content: b.Bytes()})
 	}
 	runtime, err := runtimeFiles(p, files)
 	if err != nil {

@@ -53,7 +53,7 @@ func runtimeFiles(p goPackage, generated Files) (Files, error) {
 		if err != nil {
 			return nil, fmt.Errorf("go: %s: %w", name, err)
 		}
-		files = append(files, File{p.name + "/" + name, source})
+		files = append(files, File{Path: p.name + "/" + name, Content: source})
 	}
 	return files, nil
 }

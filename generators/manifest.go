@@ -42,7 +42,11 @@ func parseManifest(name string, content []byte) (manifest, error) {
 func manifestOf(files Files) manifest {
 	m := manifest{}
 	for _, f := range files {
-		m[f.Path] = []string{hash(f.Content)}
+		sum := f.Sum
+		if sum == "" {
+			sum = hash(f.Content)
+		}
+		m[f.Path] = []string{sum}
 	}
 	return m
 }

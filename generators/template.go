@@ -91,13 +91,13 @@ func renderFile(root *template.Template, source string, folder fs.FS, registry *
 	}
 	if path.Ext(source) != templateSuffix {
 		content, err := fs.ReadFile(folder, source)
-		return File{name, content}, err
+		return File{Path: name, Content: content}, err
 	}
 	var content bytes.Buffer
 	if err := root.ExecuteTemplate(&content, source, registry); err != nil {
 		return File{}, err
 	}
-	return File{strings.TrimSuffix(name, templateSuffix), content.Bytes()}, nil
+	return File{Path: strings.TrimSuffix(name, templateSuffix), Content: content.Bytes()}, nil
 }
 
 // renderPath gives the path of the file; it stays below the folder of the language.

@@ -49,18 +49,17 @@ func generate(_ context.Context, c *cli.Command) error {
 	if len(blocked) > 0 {
 		return errors.Join(append(blocked, errors.New("nothing was written"))...)
 	}
-	var written []string
-	for _, folder := range folders {
-		paths, err := folder.Write()
-		written = append(written, paths...)
-		if err != nil {
-			return err
-		}
+	written := make([][]string, len(folders))
+	errs := make([]error, len(folders))
+	var group sync.WaitGroup
+	for i, folder := range folders {
+		group.Go(func() { written[i], errs[i] = folder.Write() })
 	}
-	for _, name := range written { // not before all is done: nobody may be reading
+	group.Wait()
+	for _, name := range slices.Concat(written...) { // not before all is done: nobody may be reading
 		fmt.Fprintln(c.Root().Writer, name)
 	}
-	return nil
+	return errors.Join(errs...)
 }
 
 // openFolders generates what the command line names, all of it before anything is compared.

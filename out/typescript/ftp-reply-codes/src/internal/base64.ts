@@ -66,14 +66,17 @@ export function writeBase64(property: string, value: unknown): string {
   if (!(value instanceof Uint8Array) || value.length === 0) {
     throw new TextValueError(property, "a Uint8Array of one or more octets");
   }
-  let text = "";
+  const quads: string[] = [];
   for (let i = 0; i < value.length; i += 3) {
     const [a = 0, b = 0, c = 0] = value.subarray(i, i + 3);
     const bits = (a << 16) | (b << 8) | c;
+    let quad = "";
     for (let shift = 18; shift >= 0; shift -= 6) {
-      text += ALPHABET.charAt((bits >> shift) & 63);
+      quad += ALPHABET.charAt((bits >> shift) & 63);
     }
+    quads.push(quad);
   }
+  const text = quads.join("");
   const missing = (3 - (value.length % 3)) % 3;
   return text.slice(0, text.length - missing) + "=".repeat(missing);
 }
