@@ -35,7 +35,7 @@ func (p goPackage) classes(f *jen.File) {
 	// }
 	declare(f, doc(fmt.Sprintf(`Class returns what the first of the code's %d digits says, also of a code that is not known; "" where it says nothing, and for a number with more or fewer digits.`, p.Digits)),
 		codeMethod("Class").Id("Class").Block(
-			jen.Switch(jen.Id("c").Op("/").Lit(pow10(p.Digits-1))).BlockFunc(func(g *jen.Group) {
+			jen.Switch(jen.Id("c").Op("/").Lit(p.ClassUnit())).BlockFunc(func(g *jen.Group) {
 				for _, c := range p.Classes {
 					g.Case(jen.Lit(c.Digit)).Block(jen.Return(jen.Id(goClass(c))))
 				}
@@ -75,7 +75,7 @@ func (p goPackage) groups(f *jen.File) {
 	declare(f, doc(`Group returns what the second digit of the code says, also of a code that is not known; "" where it says nothing, and for a code that has no class.`),
 		codeMethod("Group").Id("Group").Block(
 			jen.If(jen.Id("c").Dot("Class").Call().Op("==").Lit("")).Block(jen.Return(jen.Lit(""))),
-			jen.Switch(jen.Id("c").Op("/").Lit(pow10(p.Digits-2)).Op("%").Lit(10)).BlockFunc(func(g *jen.Group) {
+			jen.Switch(jen.Id("c").Op("/").Lit(p.GroupUnit()).Op("%").Lit(10)).BlockFunc(func(g *jen.Group) {
 				for _, group := range p.Groups {
 					g.Case(jen.Lit(group.Digit)).Block(jen.Return(jen.Id(goGroup(group))))
 				}
@@ -86,11 +86,3 @@ func (p goPackage) groups(f *jen.File) {
 
 func goClass(c *spec.Class) string { return "Class" + goName(c.Name) }
 func goGroup(g *spec.Group) string { return "Group" + goName(g.Name) }
-
-func pow10(n int) int {
-	p := 1
-	for range n {
-		p *= 10
-	}
-	return p
-}

@@ -37,6 +37,9 @@ func (f *Folder) apply() (done []string, err error) {
 	var group sync.WaitGroup
 	turns := make(chan struct{}, 16)
 	for i, change := range f.changes {
+		if change.State == Leftover {
+			continue // removed below: its folder may be one that is just being written to
+		}
 		turns <- struct{}{}
 		group.Go(func() {
 			errs[i] = change.apply(f.dir)
@@ -45,6 +48,9 @@ func (f *Folder) apply() (done []string, err error) {
 	}
 	group.Wait()
 	for i, change := range f.changes {
+		if change.State == Leftover {
+			errs[i] = change.apply(f.dir)
+		}
 		if errs[i] == nil && change.State != Stray {
 			done = append(done, change.Path)
 		}
