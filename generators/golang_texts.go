@@ -69,8 +69,8 @@ func (t goText) method(name string) *jen.Statement {
 
 func (t goText) doc() *jen.Statement {
 	of := ""
-	if len(t.Commands) > 0 {
-		of = " to " + strings.Join(t.Commands, ", ")
+	if len(t.Variant.Commands) > 0 {
+		of = " to " + strings.Join(t.Variant.Commands, ", ")
 	}
 	return doc(
 		fmt.Sprintf("%s is the text of a %0*d ([%s]) reply%s: %s", t.name(), t.Digits, t.Reply.Code, goName(t.Reply.Name), of, quoteLines(t.TextLines())),

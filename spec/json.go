@@ -18,6 +18,8 @@ func (r *Registry) MarshalJSON() ([]byte, error) {
 	p.Groups = orEmpty(p.Groups)
 	p.Replies = orEmpty(p.Replies)
 	p.Retired = orEmpty(p.Retired)
+	p.Sequences = orEmpty(p.Sequences)
+	p.Commands = orEmpty(p.Commands)
 	return marshal(p)
 }
 
@@ -86,6 +88,39 @@ func (r *Retired) MarshalJSON() ([]byte, error) {
 		Instead *Code     `json:"instead,omitempty"`
 		History []Meaning `json:"history"`
 	}{r.Code, r.Name, r.Meaning, instead, orEmpty(r.History)})
+}
+
+// MarshalJSON writes the class as its name.
+func (a Arc) MarshalJSON() ([]byte, error) {
+	type plain Arc
+	a.Next = orEmpty(a.Next)
+	return marshal(struct {
+		Class Name `json:"class"`
+		plain
+	}{a.Class.Name, plain(a)})
+}
+
+// MarshalJSON writes a step with its commands, if it is for every one of its sequence too.
+func (s *Step) MarshalJSON() ([]byte, error) {
+	type plain Step
+	p := plain(*s)
+	p.Commands, p.Arcs = orEmpty(p.Commands), orEmpty(p.Arcs)
+	return marshal(p)
+}
+
+// MarshalJSON writes the sequence as its name, and the replies of a command that is another name too.
+func (c *Command) MarshalJSON() ([]byte, error) {
+	type plain Command
+	p := plain(*c)
+	p.Replies, p.Listed, p.Notes = orEmpty(p.Replies), orEmpty(p.Listed), orEmpty(p.Notes)
+	var sequence Name
+	if c.Sequence != nil {
+		sequence = c.Sequence.Name
+	}
+	return marshal(struct {
+		plain
+		Sequence Name `json:"sequence,omitempty"`
+	}{p, sequence})
 }
 
 // MarshalJSON writes the citation with its address.

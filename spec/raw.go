@@ -14,6 +14,10 @@ type rawSpec struct {
 	Groups   []rawDigit         `yaml:"groups"`
 	Replies  []rawReply         `yaml:"replies"`
 	Retired  []rawRetired       `yaml:"retired"`
+
+	Sequences []rawSequence `yaml:"sequences"`
+	Greeting  rawCommand    `yaml:"greeting"`
+	Commands  []rawCommand  `yaml:"commands"`
 }
 
 type rawSource struct {
@@ -21,12 +25,13 @@ type rawSource struct {
 	URL   leaf `yaml:"url"`
 }
 
-// rawDigit is a class or a group.
+// rawDigit is a class or a group; only a class has an action.
 type rawDigit struct {
-	Digit leaf `yaml:"digit"`
-	Name  leaf `yaml:"name"`
-	Title leaf `yaml:"title"`
-	Doc   leaf `yaml:"doc"`
+	Digit  leaf `yaml:"digit"`
+	Name   leaf `yaml:"name"`
+	Title  leaf `yaml:"title"`
+	Action leaf `yaml:"action"`
+	Doc    leaf `yaml:"doc"`
 }
 
 type rawReply struct {
@@ -89,6 +94,48 @@ type rawRetired struct {
 	rawMeaning `yaml:",inline"`
 	Instead    leaf         `yaml:"instead"`
 	History    []rawMeaning `yaml:"history"`
+}
+
+type rawSequence struct {
+	Name   leaf      `yaml:"name"`
+	Title  leaf      `yaml:"title"`
+	Doc    leaf      `yaml:"doc"`
+	Source []leaf    `yaml:"source"`
+	Steps  []rawStep `yaml:"steps"`
+}
+
+type rawStep struct {
+	Commands []leaf        `yaml:"commands"`
+	Replies  entries[leaf] `yaml:"replies"`
+}
+
+// rawCommand is a command, or the greeting, which has no name.
+type rawCommand struct {
+	Name     leaf            `yaml:"name"`
+	Title    leaf            `yaml:"title"`
+	Status   leaf            `yaml:"status"`
+	SameAs   leaf            `yaml:"same-as"`
+	Syntax   leaf            `yaml:"syntax"`
+	Doc      leaf            `yaml:"doc"`
+	Source   []leaf          `yaml:"source"`
+	Sequence leaf            `yaml:"sequence"`
+	Replies  entries[[]leaf] `yaml:"replies"`
+	Listed   []leaf          `yaml:"listed"`
+	Also     []rawAlso       `yaml:"also"`
+	Notes    []rawNote       `yaml:"notes"`
+}
+
+type rawAlso struct {
+	Codes  []leaf `yaml:"codes"`
+	Stage  leaf   `yaml:"stage"`
+	Status leaf   `yaml:"status"`
+	Doc    leaf   `yaml:"doc"`
+	Source []leaf `yaml:"source"`
+}
+
+type rawNote struct {
+	Doc    leaf   `yaml:"doc"`
+	Source []leaf `yaml:"source"`
 }
 
 // A leaf is a value and its place; its zero value is a field that is not there.

@@ -16,6 +16,10 @@ type Registry struct {
 	Groups   []*Group   `json:"groups"`  // ascending by digit; empty where the protocol has none
 	Replies  []*Reply   `json:"replies"` // ascending by code
 	Retired  []*Retired `json:"retired"` // ascending by code
+
+	Sequences []*Sequence `json:"sequences"`          // in the order of the spec
+	Greeting  *Command    `json:"greeting,omitempty"` // what opening a connection is answered by, as if it were a command; nil where the spec does not say
+	Commands  []*Command  `json:"commands"`           // by name
 }
 
 // A Source is a document that defines replies.
@@ -33,10 +37,11 @@ type Citation struct {
 
 // A Class is what the first digit of a code says.
 type Class struct {
-	Digit int    `json:"digit"` // 1 to 9
-	Name  Name   `json:"name"`
-	Title string `json:"title"`
-	Doc   string `json:"doc"`
+	Digit  int    `json:"digit"` // 1 to 9
+	Name   Name   `json:"name"`
+	Title  string `json:"title"`
+	Action Action `json:"action,omitempty"` // what to do after a reply of the class, where nothing else is said; "" in a spec without commands
+	Doc    string `json:"doc"`
 
 	Position Position `json:"-"` // of the name
 }
@@ -138,11 +143,15 @@ type Retired struct {
 	History []Meaning `json:"history"`
 }
 
-// A Status tells how a reply came to be.
+// A Status tells how a reply or a command came to be.
 type Status string
 
 const (
 	Standard  Status = "standard"  // in the protocol's base documents
 	Extension Status = "extension" // in a later document
 	DeFacto   Status = "de-facto"  // seen on the wire, in no document of the protocol
+
+	// Of commands only.
+	Historic       Status = "historic" // its document is out of force, but peers may still send it
+	RetiredCommand Status = "retired"  // documented, and no value in any language
 )

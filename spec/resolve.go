@@ -44,6 +44,7 @@ func (r *resolver) resolve(raw *rawSpec) {
 		}
 	}
 	slices.SortStableFunc(reg.Retired, func(a, b *Retired) int { return cmp.Compare(a.Code, b.Code) })
+	r.commands(raw)
 	r.unique(raw)
 }
 
@@ -53,7 +54,10 @@ var unusual = regexp.MustCompile(`[^A-Za-z0-9._-]|--+`)
 // digits resolves the classes and the groups.
 func (r *resolver) digits(raw *rawSpec) {
 	for _, d := range raw.Classes {
-		r.registry.Classes = append(r.registry.Classes, &Class{number(d.Digit), Name(d.Name.text()), d.Title.text(), d.Doc.text(), r.at(d.Name)})
+		r.registry.Classes = append(r.registry.Classes, &Class{
+			Digit: number(d.Digit), Name: Name(d.Name.text()), Title: d.Title.text(), Action: Action(d.Action.text()), Doc: d.Doc.text(),
+			Position: r.at(d.Name),
+		})
 	}
 	for _, d := range raw.Groups {
 		r.registry.Groups = append(r.registry.Groups, &Group{number(d.Digit), Name(d.Name.text()), d.Title.text(), d.Doc.text(), r.at(d.Name)})

@@ -140,8 +140,8 @@ func (p *Parameter) High() uint64 {
 	return high
 }
 
-// A Step is a segment of a format as it is read or written: in order, one after the other.
-type Step struct {
+// A FormatStep is a segment of a format as it is read or written: in order, one after the other.
+type FormatStep struct {
 	Segment
 	Again bool // the hole was there before, and its value must be the same
 }
@@ -150,18 +150,18 @@ type Step struct {
 func (s Segment) IsHole() bool { return s.Parameter != nil }
 
 // Steps returns the segments of the format.
-func (f Format) Steps() []Step {
-	steps := make([]Step, len(f))
+func (f Format) Steps() []FormatStep {
+	steps := make([]FormatStep, len(f))
 	for i, s := range f {
 		again := s.IsHole() && slices.ContainsFunc(f[:i], func(before Segment) bool { return before.Parameter == s.Parameter })
-		steps[i] = Step{s, again}
+		steps[i] = FormatStep{s, again}
 	}
 	return steps
 }
 
 // LineSteps returns the segments of a format that must match one of the repeated lines, without the blank at its start,
 // which is optional.
-func (f Format) LineSteps() []Step {
+func (f Format) LineSteps() []FormatStep {
 	steps := f.Steps()
 	if f.BeginsWithBlank() {
 		steps[0].Literal = steps[0].Literal[1:]
@@ -177,7 +177,7 @@ func (f Format) BeginsWithBlank() bool { return len(f) > 0 && strings.HasPrefix(
 
 // WholeSteps returns the segments of a format that must match a whole line, without the final full stop, which is
 // optional.
-func (f Format) WholeSteps() []Step {
+func (f Format) WholeSteps() []FormatStep {
 	steps := f.Steps()
 	if n := len(steps); n > 0 && !steps[n-1].IsHole() {
 		steps[n-1].Literal = strings.TrimSuffix(steps[n-1].Literal, ".")
@@ -220,7 +220,7 @@ func (r *Registry) HasPattern() bool {
 
 // HasAgain reports whether some text is read with a hole that was there before.
 func (r *Registry) HasAgain() bool {
-	isAgain := func(s Step) bool { return s.Again }
+	isAgain := func(s FormatStep) bool { return s.Again }
 	return slices.ContainsFunc(r.Texts(), func(t FullText) bool {
 		first := t.Format
 		if t.Pattern() != "" {

@@ -31,6 +31,13 @@ func (r *resolver) unique(raw *rawSpec) {
 			r.claim(variants, "duplicate-name", v.Name, fmt.Sprintf("variant of reply %s", reply.Code.text()))
 		}
 	}
+	sequences, commands := claims{}, claims{}
+	for _, sequence := range raw.Sequences {
+		r.claim(sequences, "duplicate-name", sequence.Name, "sequence "+sequence.Name.text())
+	}
+	for _, command := range raw.Commands {
+		r.claim(commands, "duplicate-name", command.Name, "command "+command.Name.text())
+	}
 	for _, retired := range raw.Retired {
 		r.claim(codes, "duplicate-code", retired.Code, "retired code "+retired.Code.text())
 		r.claim(names, "duplicate-name", retired.Name, "retired code "+retired.Code.text())

@@ -1,0 +1,159 @@
+package spec
+
+import (
+	"cmp"
+	"slices"
+)
+
+// commands resolves the sequences, then the commands, which name them and each other.
+func (r *resolver) commands(raw *rawSpec) {
+	if len(raw.Commands) == 0 && raw.Greeting.Doc.Node == nil {
+		return
+	}
+	reg := &r.registry
+	r.actions(raw)
+	for i := range raw.Sequences {
+		reg.Sequences = append(reg.Sequences, r.sequence(&raw.Sequences[i]))
+	}
+	for i := range raw.Commands {
+		reg.Commands = append(reg.Commands, r.command(&raw.Commands[i]))
+	}
+	slices.SortStableFunc(reg.Commands, func(a, b *Command) int { return cmp.Compare(a.Name, b.Name) })
+	if raw.Greeting.Doc.Node != nil {
+		reg.Greeting = r.command(&raw.Greeting)
+	}
+	for i := range raw.Commands {
+		r.sameAs(&raw.Commands[i])
+	}
+	r.commandNames(raw)
+	r.answers(raw)
+}
+
+// actions checks that every class has an action: a command may be answered by a code that nobody knows.
+func (r *resolver) actions(raw *rawSpec) {
+	for _, class := range raw.Classes {
+		if class.Action.Node == nil {
+			r.errs.Report(r.at(class.Name), "missing-field", "class %s has no action, which a spec with commands needs", class.Name.text())
+		}
+	}
+}
+
+func (r *resolver) command(raw *rawCommand) *Command {
+	c := &Command{
+		Name:     raw.Name.text(),
+		Title:    raw.Title.text(),
+		Status:   cmp.Or(Status(raw.Status.text()), Standard),
+		SameAs:   raw.SameAs.text(),
+		Syntax:   raw.Syntax.text(),
+		Doc:      raw.Doc.text(),
+		Sources:  r.citations(raw.Source),
+		Position: r.at(raw.Name),
+	}
+	c.Listed = c.Sources
+	if len(raw.Listed) > 0 {
+		c.Listed = r.citations(raw.Listed)
+	}
+	for _, note := range raw.Notes {
+		c.Notes = append(c.Notes, Note{note.Doc.text(), r.citations(note.Source)})
+	}
+	r.place(c, raw)
+	r.listed(c, raw)
+	r.also(c, raw)
+	return c
+}
+
+// place finds the command's step in its sequence.
+func (r *resolver) place(c *Command, raw *rawCommand) {
+	name := raw.Sequence
+	switch {
+	case name.Node == nil && c.SameAs == "" && c.Status != RetiredCommand:
+		r.errs.Report(r.at(raw.Name), "missing-field", "command %s has no sequence", c.Name)
+	case name.Node == nil:
+	case c.SameAs != "":
+		r.errs.Report(r.at(name), "unknown-field", "command %s has the sequence of %s", c.Name, c.SameAs)
+	default:
+		c.Sequence = r.registry.Sequence(Name(name.text()))
+		if c.Sequence == nil {
+			r.errs.Report(r.at(name), "unknown-sequence", "%q is not one of the sequences", name.text())
+			return
+		}
+		if c.Step = c.Sequence.stepFor(c.Name); c.Step == nil {
+			r.errs.Report(r.at(name), "unknown-sequence", "sequence %s has no step for %s", name.text(), cmp.Or(c.Name, "the greeting"))
+		}
+	}
+}
+
+// listed resolves the replies that the command's document lists.
+func (r *resolver) listed(c *Command, raw *rawCommand) {
+	for _, stage := range raw.Replies {
+		if c.SameAs != "" {
+			r.errs.Report(r.at(stage.Key), "unknown-field", "command %s has the replies of %s", c.Name, c.SameAs)
+			return
+		}
+		for _, code := range stage.Value {
+			r.answer(c, code, CommandReply{Stage: Stage(stage.Key.text()), Listed: true, Status: c.replyStatus(), Sources: c.Listed})
+		}
+	}
+}
+
+// replyStatus is that of the replies which the document of the command lists.
+func (c *Command) replyStatus() Status {
+	if c.Status == Historic || c.Status == RetiredCommand {
+		return Standard
+	}
+	return c.Status
+}
+
+// also resolves the replies that the list does not have.
+func (r *resolver) also(c *Command, raw *rawCommand) {
+	for _, also := range raw.Also {
+		for _, code := range also.Codes {
+			r.answer(c, code, CommandReply{
+				Stage:   Stage(also.Stage.text()),
+				Status:  cmp.Or(Status(also.Status.text()), Standard),
+				Doc:     also.Doc.text(),
+				Sources: r.citations(also.Source),
+			})
+		}
+	}
+}
+
+// answer adds a reply of a command, whose stage must be one that its class allows.
+func (r *resolver) answer(c *Command, l leaf, reply CommandReply) {
+	code, ok := r.code(l)
+	if !ok {
+		return
+	}
+	reply.Code, reply.Reply = code, r.registry.Reply(code)
+	tombstone := c.Status == RetiredCommand && r.registry.Tombstone(code) != nil
+	class := r.registry.Class(code)
+	switch {
+	case reply.Reply == nil && !tombstone:
+		r.errs.Report(r.at(l), "unknown-code", "%s is not one of the replies", l.text())
+		return
+	case c.Reply(code) != nil:
+		r.errs.Report(r.at(l), "duplicate-code", "%s is already a reply of %s", l.text(), cmp.Or(c.Name, "the greeting"))
+		return
+	case class == nil || class.Action == "":
+	case reply.Stage == "":
+		reply.Stage = stageOf(class.Action)
+	case !reply.Stage.Fits(class.Action):
+		r.errs.Report(r.at(l), "stage-class", "%s is %q, which is not for the stage %s", l.text(), class.Name, reply.Stage)
+	}
+	c.Replies = append(c.Replies, reply)
+}
+
+// sameAs gives a command that is another name what the first name has.
+func (r *resolver) sameAs(raw *rawCommand) {
+	if raw.SameAs.Node == nil {
+		return
+	}
+	c, first := r.registry.Command(raw.Name.text()), r.registry.Command(raw.SameAs.text())
+	if first == nil || first.SameAs != "" {
+		r.errs.Report(r.at(raw.SameAs), "unknown-command", "%q is not a command, or is itself another name of one", raw.SameAs.text())
+		return
+	}
+	c.Sequence, c.Step = first.Sequence, first.Step
+	c.Replies = slices.Concat(first.Replies, c.Replies)
+	c.Listed = first.Listed
+}

@@ -1,0 +1,134 @@
+package spec
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Sequence is a state diagram: commands that belong together, and what follows each reply to them.
+type Sequence struct {
+	Name    Name       `json:"name"`
+	Title   string     `json:"title"`
+	Doc     string     `json:"doc"`
+	Sources []Citation `json:"sources"`
+	Steps   []*Step    `json:"steps"`
+
+	Position Position `json:"-"` // of the name
+}
+
+// A Step is one place of a sequence where a command is sent.
+type Step struct {
+	Commands []string `json:"commands"` // empty for every command of the sequence
+	Arcs     []Arc    `json:"arcs"`     // by code; a class before its codes
+}
+
+// An Arc tells what follows a reply.
+type Arc struct {
+	Class  *Class   `json:"-"`
+	Code   Code     `json:"code,omitempty"` // 0 for each code of the class that has no arc of its own
+	Action Action   `json:"action"`
+	Next   []string `json:"next"` // the commands of which one is to be sent, the best first; none for any
+}
+
+// An Action is what a client does after a reply.
+type Action string
+
+// The actions.
+const (
+	Wait       Action = "wait"       // for another reply to the same command
+	Done       Action = "done"       // the command has succeeded
+	Send       Action = "send"       // the next command of the sequence
+	Retry      Action = "retry"      // later, from the start of the sequence: the failure is transient
+	GiveUp     Action = "give-up"    // the failure is permanent
+	Decode     Action = "decode"     // the text, which is a whole reply itself, and ask again with that
+	Unexpected Action = "unexpected" // the reply has no place here: the peers do not agree on where they are
+)
+
+// A NextStep is what a client does after a reply to a command.
+type NextStep struct {
+	Action   Action
+	Commands []string // of which one is to be sent, the best first; none for any, and where none is to be sent
+}
+
+// Next returns what to do after a reply to a command, both known or not: a code without an arc of its own goes by its
+// first digit, a command that is not known by what each class says. The empty command is the opening of the connection.
+func (r *Registry) Next(command string, code Code) NextStep {
+	class := r.Class(code)
+	if class == nil {
+		return NextStep{Action: Unexpected}
+	}
+	step := r.step(command)
+	if class.Action == Decode || step == nil {
+		return NextStep{Action: class.Action}
+	}
+	if arc := step.Arc(class, code); arc != nil {
+		return NextStep{arc.Action, arc.Next}
+	}
+	return NextStep{Action: Unexpected}
+}
+
+func (r *Registry) step(command string) *Step {
+	if command == "" && r.Greeting != nil {
+		return r.Greeting.Step
+	}
+	if c := r.Command(command); c != nil {
+		return c.Step
+	}
+	return nil
+}
+
+// Arc returns what follows a reply; nil where the reply has no place here.
+func (s *Step) Arc(class *Class, code Code) *Arc {
+	var general *Arc
+	for i := range s.Arcs {
+		switch arc := &s.Arcs[i]; {
+		case arc.Code == code && code != 0:
+			return arc
+		case arc.Code == 0 && arc.Class == class:
+			general = arc
+		}
+	}
+	return general
+}
+
+// Sequence returns the sequence of a name, or nil.
+func (r *Registry) Sequence(name Name) *Sequence {
+	i := slices.IndexFunc(r.Sequences, func(s *Sequence) bool { return s.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return r.Sequences[i]
+}
+
+// InSequence returns the commands of a sequence, but those that are retired.
+func (r *Registry) InSequence(s *Sequence) []*Command {
+	return filter(r.Live(), func(c *Command) bool { return c.Sequence == s })
+}
+
+// stepFor returns the step at which a command is sent, or nil.
+func (s *Sequence) stepFor(command string) *Step {
+	for _, step := range s.Steps {
+		if len(step.Commands) == 0 || slices.Contains(step.Commands, command) {
+			return step
+		}
+	}
+	return nil
+}
+
+// Pattern returns what replies the arc is for: 2xx, or 500.
+func (r *Registry) Pattern(a Arc) string {
+	if a.Code == 0 {
+		return r.ClassPattern(a.Class)
+	}
+	return fmt.Sprintf("%0*d", r.Digits, a.Code)
+}
+
+func (r *Registry) classByPattern(pattern string) *Class {
+	for _, class := range r.Classes {
+		if strings.EqualFold(r.ClassPattern(class), pattern) {
+			return class
+		}
+	}
+	return nil
+}

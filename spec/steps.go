@@ -1,0 +1,119 @@
+package spec
+
+import (
+	"cmp"
+	"slices"
+
+	"gopkg.in/yaml.v3"
+)
+
+func (r *resolver) sequence(raw *rawSequence) *Sequence {
+	s := &Sequence{
+		Name:     Name(raw.Name.text()),
+		Title:    raw.Title.text(),
+		Doc:      raw.Doc.text(),
+		Sources:  r.citations(raw.Source),
+		Position: r.at(raw.Name),
+	}
+	for _, step := range raw.Steps {
+		s.Steps = append(s.Steps, r.step(&step))
+	}
+	return s
+}
+
+func (r *resolver) step(raw *rawStep) *Step {
+	step := &Step{}
+	for _, command := range raw.Commands {
+		step.Commands = append(step.Commands, command.text())
+	}
+	if raw.Replies == nil {
+		for _, class := range r.registry.Classes {
+			if class.Action != Decode {
+				step.Arcs = append(step.Arcs, Arc{Class: class, Action: class.Action})
+			}
+		}
+	}
+	for _, e := range raw.Replies {
+		if arc, ok := r.arc(e.Key); ok {
+			arc.Action, arc.Next = action(e.Value)
+			step.Arcs = append(step.Arcs, arc)
+		}
+	}
+	slices.SortStableFunc(step.Arcs, func(a, b Arc) int {
+		return cmp.Or(cmp.Compare(a.Class.Digit, b.Class.Digit), cmp.Compare(a.Code, b.Code))
+	})
+	return step
+}
+
+// arc returns the arc that a pattern begins: of a class, or of one code.
+func (r *resolver) arc(pattern leaf) (Arc, bool) {
+	if class := r.registry.classByPattern(pattern.text()); class != nil {
+		return Arc{Class: class}, true
+	}
+	code := Code(number(pattern)) // 0 where it is no number, which has no class
+	if class := r.registry.Class(code); class != nil && len(pattern.text()) == r.registry.Digits {
+		return Arc{Class: class, Code: code}, true
+	}
+	r.errs.Report(r.at(pattern), "reply-pattern", "%q is neither a code of a class nor a class, such as %s", pattern.text(),
+		r.registry.ClassPattern(r.registry.Classes[0]))
+	return Arc{}, false
+}
+
+// action reads an action, or a list of the commands to send.
+func action(l leaf) (Action, []string) {
+	if l.Kind == yaml.ScalarNode {
+		return Action(l.text()), nil
+	}
+	var next []string
+	for _, n := range l.Content {
+		next = append(next, n.Value)
+	}
+	return Send, next
+}
+
+// commandNames reports names of commands that are none.
+func (r *resolver) commandNames(raw *rawSpec) {
+	for _, sequence := range raw.Sequences {
+		for _, step := range sequence.Steps {
+			r.known(step.Commands)
+			for _, e := range step.Replies {
+				r.known(leaves(e.Value.Content))
+			}
+		}
+	}
+	for _, reply := range raw.Replies {
+		for _, v := range reply.Variants {
+			r.known(v.Commands)
+		}
+	}
+}
+
+func (r *resolver) known(commands []leaf) {
+	for _, l := range commands {
+		if r.registry.Command(l.text()) == nil {
+			r.errs.Report(r.at(l), "unknown-command", "%q is not one of the commands", l.text())
+		}
+	}
+}
+
+func leaves(nodes []*yaml.Node) []leaf {
+	list := make([]leaf, len(nodes))
+	for i, n := range nodes {
+		list[i] = leaf{n}
+	}
+	return list
+}
+
+// answers reports a text of a command to which no reply of that code is known: one of the two is wrong.
+func (r *resolver) answers(raw *rawSpec) {
+	for _, reply := range raw.Replies {
+		code, ok := r.code(reply.Code)
+		for _, v := range reply.Variants {
+			for _, l := range v.Commands {
+				if c := r.registry.Command(l.text()); ok && c != nil && c.Reply(code) == nil {
+					r.errs.Report(r.at(l), "unlisted-reply", "%s is none of the replies of %s", reply.Code.text(), l.text())
+				}
+			}
+		}
+	}
+}
