@@ -67,10 +67,13 @@ func (r *Reply) Texts() []*Variant {
 	return append([]*Variant{&r.Variant}, r.Variants...)
 }
 
-// Citations returns the sources as they read in a sentence: RFC 959 section 4.2.1; RFC 1123 section 4.1.2.6.
-func (v *Variant) Citations() string {
-	list := make([]string, len(v.Sources))
-	for i, c := range v.Sources {
+// Citations returns the sources of the variant as they read in a sentence.
+func (v *Variant) Citations() string { return Cite(v.Sources) }
+
+// Cite returns citations as they read in a sentence: RFC 959 section 4.2.1; RFC 1123 section 4.1.2.6.
+func Cite(citations []Citation) string {
+	list := make([]string, len(citations))
+	for i, c := range citations {
 		list[i] = c.String()
 	}
 	return strings.Join(list, "; ")

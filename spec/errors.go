@@ -57,8 +57,8 @@ func (errs *Errors) Report(at Position, rule, format string, args ...any) {
 	*errs = append(*errs, &Error{Position: at, Rule: rule, Message: fmt.Sprintf(format, args...)})
 }
 
-// sorted returns the errors by place, each once; nil where there are none.
-func (errs Errors) sorted() error {
+// Sorted returns the errors by place, each once; nil where there are none.
+func (errs Errors) Sorted() error {
 	if len(errs) == 0 {
 		return nil
 	}

@@ -14,11 +14,11 @@ type Check func(*Registry) Errors
 func Parse(file string, src []byte, checks ...Check) (*Registry, error) {
 	root, errs := readYAML(file, src)
 	if len(errs) > 0 {
-		return nil, errs.sorted() // what an alias or a tag makes of the rest cannot be told
+		return nil, errs.Sorted() // what an alias or a tag makes of the rest cannot be told
 	}
 	shaper := shaper{file: file}
 	if !shaper.fits(root, specShape()) {
-		return nil, shaper.errs.sorted()
+		return nil, shaper.errs.Sorted()
 	}
 	var raw rawSpec
 	if err := root.Decode(&raw); err != nil {
@@ -29,7 +29,7 @@ func Parse(file string, src []byte, checks ...Check) (*Registry, error) {
 	for _, check := range checks {
 		r.errs = append(r.errs, check(&r.registry)...)
 	}
-	if err := r.errs.sorted(); err != nil {
+	if err := r.errs.Sorted(); err != nil {
 		return nil, err
 	}
 	return &r.registry, nil

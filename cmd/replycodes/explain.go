@@ -17,8 +17,8 @@ import (
 func explainCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
-		Usage:     "tell what codes, names or whole replies mean; without any, the replies on standard input",
-		ArgsUsage: "[CODE|NAME|REPLY ...]",
+		Usage:     "tell what codes, names, commands or whole replies mean; without any, the replies on standard input",
+		ArgsUsage: "[CODE|NAME|REPLY|COMMAND [CODE] ...]",
 		Flags:     []cli.Flag{&cli.BoolFlag{Name: "json", Usage: "print one JSON object a reply, a line each"}},
 		Action:    explain,
 	}
@@ -45,8 +45,13 @@ func explain(_ context.Context, c *cli.Command) error {
 	return errs
 }
 
+// An answer is what is known of one thing that was asked for. What it encodes to is what explain --json prints.
+type answer interface {
+	print(w io.Writer)
+}
+
 // lookAll looks up every argument, or the replies that the input has. The error joins those of all.
-func lookAll(registry *spec.Registry, args []string, input io.Reader) ([]*explanation, error) {
+func lookAll(registry *spec.Registry, args []string, input io.Reader) ([]answer, error) {
 	if len(args) == 0 {
 		sent, err := io.ReadAll(io.LimitReader(input, maxInput+1))
 		if err != nil {
@@ -60,10 +65,16 @@ func lookAll(registry *spec.Registry, args []string, input io.Reader) ([]*explan
 		}
 		return lookWire(registry, string(sent))
 	}
-	var all []*explanation
+	var all []answer
 	var errs []error
-	for _, arg := range args {
-		found, err := look(registry, arg)
+	for i := 0; i < len(args); i++ {
+		if c := lookCommand(registry, args[i]); c != nil && i+1 < len(args) && isNumber(args[i+1]) {
+			i++
+			found, err := lookReplyTo(registry, c, args[i])
+			all, errs = append(all, found...), append(errs, err)
+			continue
+		}
+		found, err := look(registry, args[i])
 		all, errs = append(all, found...), append(errs, err)
 	}
 	return all, errors.Join(errs...)
@@ -96,35 +107,47 @@ type explanation struct {
 // statusRetired is the status of a tombstone.
 const statusRetired spec.Status = "retired"
 
-// look finds what an argument stands for: a code, a name, a former name, a retired one, or a whole reply.
-func look(registry *spec.Registry, arg string) ([]*explanation, error) {
+// look finds what an argument stands for: a code, a name, a former name, a retired one, a command, or a whole reply.
+func look(registry *spec.Registry, arg string) ([]answer, error) {
 	if digits := strings.TrimLeft(arg, "0123456789"); len(arg)-len(digits) == registry.Digits && digits != "" && strings.Contains(" -", digits[:1]) {
 		return lookWire(registry, arg)
 	}
-	if number, err := strconv.ParseUint(arg, 10, 16); err == nil {
-		if len(arg) != registry.Digits {
-			return nil, fmt.Errorf("%s: a reply code has %d digits", arg, registry.Digits)
+	if isNumber(arg) {
+		e, err := lookCode(registry, arg)
+		if err != nil {
+			return nil, err
 		}
-		return lookCode(registry, spec.Code(number))
+		return []answer{e}, nil
+	}
+	if c := lookCommand(registry, arg); c != nil {
+		return []answer{describeCommand(registry, c)}, nil
 	}
 	return lookName(registry, arg)
 }
 
-func lookCode(registry *spec.Registry, code spec.Code) ([]*explanation, error) {
+func isNumber(arg string) bool { return arg != "" && strings.Trim(arg, "0123456789") == "" }
+
+func lookCode(registry *spec.Registry, digits string) (*explanation, error) {
+	number, err := strconv.Atoi(digits)
+	if err != nil || len(digits) != registry.Digits {
+		return nil, fmt.Errorf("%s: a reply code has %d digits", digits, registry.Digits)
+	}
+	code := spec.Code(number)
 	e := describe(registry, code, registry.Reply(code), registry.Tombstone(code))
 	if e.Class == nil && e.retired == nil {
-		return nil, fmt.Errorf("%0*d: not known, and its first digit says nothing", registry.Digits, code)
+		return nil, fmt.Errorf("%s: not known, and its first digit says nothing", digits)
 	}
-	return []*explanation{e}, nil
+	return e, nil
 }
 
 // lookWire explains each of the replies that a server sent.
-func lookWire(registry *spec.Registry, sent string) ([]*explanation, error) {
+func lookWire(registry *spec.Registry, sent string) ([]answer, error) {
 	replies, err := registry.ReadWire(sent)
-	all := make([]*explanation, len(replies))
+	all := make([]answer, len(replies))
 	for i := range replies {
-		all[i] = describe(registry, replies[i].Code, registry.Reply(replies[i].Code), registry.Tombstone(replies[i].Code))
-		all[i].read(&replies[i])
+		e := describe(registry, replies[i].Code, registry.Reply(replies[i].Code), registry.Tombstone(replies[i].Code))
+		e.read(&replies[i])
+		all[i] = e
 	}
 	return all, err
 }
@@ -140,17 +163,17 @@ func (e *explanation) read(wire *spec.Wire) {
 	}
 }
 
-func lookName(registry *spec.Registry, arg string) ([]*explanation, error) {
+func lookName(registry *spec.Registry, arg string) ([]answer, error) {
 	for _, reply := range registry.Replies {
 		for _, name := range append([]spec.Name{reply.Name}, reply.Aliases...) {
 			if string(name) == arg {
-				return []*explanation{describe(registry, reply.Code, reply, nil)}, nil
+				return []answer{describe(registry, reply.Code, reply, nil)}, nil
 			}
 		}
 	}
 	for _, retired := range registry.Retired {
 		if string(retired.Name) == arg {
-			return []*explanation{describe(registry, retired.Code, nil, retired)}, nil
+			return []answer{describe(registry, retired.Code, nil, retired)}, nil
 		}
 	}
 	return nil, fmt.Errorf("%q is neither a code nor a name%s", arg, didYouMean(registry, arg))

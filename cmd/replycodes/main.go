@@ -3,7 +3,8 @@
 //	replycodes generate [LANGUAGE[=DIR] ...]   write all languages into out/, or those named into DIR
 //	replycodes check    [LANGUAGE[=DIR] ...]   the same, writing nothing: tell what is stale
 //	replycodes lint     [SPEC ...]             tell what is wrong with a spec
-//	replycodes explain  [CODE|NAME|REPLY ...]  tell what a code, a name or a whole reply means
+//	replycodes explain  [CODE|NAME|REPLY|COMMAND [CODE] ...]  tell what they mean
+//	replycodes inject   FILE.md ...            renew the marked parts of Markdown files
 //	replycodes schema                          print the JSON Schema of a spec
 //
 // Exit status: 0 done, 1 found something, 2 wrong usage.
@@ -71,7 +72,7 @@ func application(stdin io.Reader, stdout, stderr io.Writer) *cli.Command {
 			&cli.StringFlag{Name: "spec", Usage: "read the spec from `FILE`; a built-in one goes by its name", Value: "ftp"},
 			&cli.StringFlag{Name: "templates", Usage: "lay the templates of `DIR` over the built-in ones"},
 		},
-		Commands:              []*cli.Command{generateCommand(), checkCommand(), lintCommand(), explainCommand(), schemaCommand()},
+		Commands:              []*cli.Command{generateCommand(), checkCommand(), lintCommand(), explainCommand(), injectCommand(), schemaCommand()},
 		Suggest:               true,
 		EnableShellCompletion: true,
 		Reader:                stdin,

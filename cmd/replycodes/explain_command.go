@@ -1,0 +1,188 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/replycodes/replycodes/spec"
+)
+
+// greeting is what stands for the opening of the connection, which no command is sent for.
+const greeting = "greeting"
+
+// lookCommand returns the command of a name in any case, or nil.
+func lookCommand(registry *spec.Registry, arg string) *spec.Command {
+	if registry.Greeting != nil && strings.EqualFold(arg, greeting) {
+		return registry.Greeting
+	}
+	return registry.Command(arg)
+}
+
+// A commandExplanation is what is known of a command. Its fields are what explain --json prints; those that do not apply
+// are null.
+type commandExplanation struct {
+	Command  string              `json:"command"` // empty for the greeting
+	Title    string              `json:"title"`
+	Status   spec.Status         `json:"status"`
+	Syntax   *string             `json:"syntax"`
+	Sequence *spec.Name          `json:"sequence"`
+	Replies  []spec.CommandReply `json:"replies"`
+	Doc      string              `json:"doc"`
+	Notes    []spec.Note         `json:"notes"`
+	Sources  []spec.Citation     `json:"sources"`
+
+	registry *spec.Registry
+	command  *spec.Command
+}
+
+func describeCommand(registry *spec.Registry, c *spec.Command) *commandExplanation {
+	e := &commandExplanation{
+		Command: c.Name, Title: c.Title, Status: c.Status, Doc: c.Doc, Sources: c.Sources,
+		Replies:  append([]spec.CommandReply{}, c.Replies...),
+		Notes:    append([]spec.Note{}, c.Notes...),
+		registry: registry, command: c,
+	}
+	if c.Syntax != "" {
+		e.Syntax = &c.Syntax
+	}
+	if c.Sequence != nil {
+		e.Sequence = &c.Sequence.Name
+	}
+	return e
+}
+
+// A replyExplanation is what a reply says after a command.
+type replyExplanation struct {
+	*explanation
+	Command string      `json:"command"` // empty for the greeting
+	Stage   *spec.Stage `json:"stage"`   // null where the code is none of the command's known replies
+	Listed  bool        `json:"listed"`
+	When    *string     `json:"when"`
+	Action  spec.Action `json:"action"`
+	Next    []string    `json:"next"`
+
+	command *spec.Command
+	reply   *spec.CommandReply
+}
+
+// lookReplyTo explains a code as a reply to a command.
+func lookReplyTo(registry *spec.Registry, c *spec.Command, digits string) ([]answer, error) {
+	code, err := lookCode(registry, digits)
+	if err != nil {
+		return nil, err
+	}
+	next := registry.Next(c.Name, code.Code)
+	e := &replyExplanation{
+		explanation: code, Command: c.Name, Action: next.Action, Next: append([]string{}, next.Commands...),
+		command: c, reply: c.Reply(code.Code),
+	}
+	if e.reply != nil {
+		e.Stage, e.Listed = &e.reply.Stage, e.reply.Listed
+	}
+	if e.reply != nil && e.reply.Doc != "" {
+		e.When = &e.reply.Doc
+	}
+	return []answer{e}, nil
+}
+
+func (e *replyExplanation) print(w io.Writer) {
+	p := printer{w}
+	fmt.Fprintf(w, "%0*d", e.registry.Digits, e.Code)
+	if e.Name != nil {
+		fmt.Fprintf(w, " %s", *e.Name)
+	}
+	fmt.Fprintf(w, ", after %s\n", cmp.Or(e.Command, "the opening of the connection"))
+	if e.Text != nil {
+		fmt.Fprintln(w, indent+*e.Text)
+	}
+	p.paragraph("Next: " + nextInWords(spec.NextStep{Action: e.Action, Commands: e.Next}) + ".")
+	p.when(e.command, e.reply)
+	if e.Doc != nil {
+		p.paragraph(*e.Doc)
+	}
+	p.standing(e.explanation, "")
+	p.citations(e.Sources)
+}
+
+// nextInWords tells what a client does next.
+func nextInWords(next spec.NextStep) string {
+	switch next.Action {
+	case spec.Wait:
+		return "wait for another reply"
+	case spec.Done:
+		return "done"
+	case spec.Send:
+		return "send " + cmp.Or(strings.Join(next.Commands, " or "), "the next command")
+	case spec.Retry:
+		return "try again later, from the start of the sequence"
+	case spec.GiveUp:
+		return "give up; the same command must be expected to fail again"
+	case spec.Decode:
+		return "decode the text, and look at the reply in it"
+	default:
+		return "the reply is not expected here; client and server do not agree on where they are"
+	}
+}
+
+// when tells who says that a command may get a reply, and when.
+func (p printer) when(c *spec.Command, reply *spec.CommandReply) {
+	switch {
+	case reply == nil:
+		p.paragraph("It is none of the known replies.")
+	case reply.Listed:
+		p.paragraph(fmt.Sprintf("Listed, as %s, by %s.", stageInWords(reply.Stage), spec.Cite(reply.Sources)))
+	default:
+		p.paragraph(fmt.Sprintf("Not listed; %s by %s: %s", stageInWords(reply.Stage), spec.Cite(reply.Sources), reply.Doc))
+	}
+}
+
+func stageInWords(s spec.Stage) string { return strings.ReplaceAll(string(s), "-", " ") }
+
+func (e *commandExplanation) print(w io.Writer) {
+	p, c := printer{w}, e.command
+	fmt.Fprintln(w, strings.TrimSuffix(cmp.Or(c.Name, greeting)+", "+c.Title, ", "))
+	if c.Syntax != "" {
+		fmt.Fprintln(w, indent+c.Syntax)
+	}
+	p.paragraph(c.Doc)
+	if c.SameAs != "" {
+		p.paragraph("Another name of " + c.SameAs + ".")
+	}
+	if c.Sequence != nil {
+		p.paragraph(fmt.Sprintf("%s; sequence %s", c.Status, c.Sequence.Name))
+	} else {
+		p.paragraph(string(c.Status))
+	}
+	p.citations(c.Sources)
+	for _, stage := range spec.Stages() {
+		p.stage(e, stage)
+	}
+	for i, note := range c.Notes {
+		if i == 0 {
+			fmt.Fprintln(w, "\n  notes")
+		}
+		p.paragraph(note.Doc)
+		p.citations(note.Sources)
+	}
+}
+
+// stage writes the replies of a stage, those that are not listed with when they are sent.
+func (p printer) stage(e *commandExplanation, stage spec.Stage) {
+	replies := slices.Concat(e.command.InStage(stage, true), e.command.InStage(stage, false))
+	if len(replies) > 0 {
+		fmt.Fprintf(p.w, "\n  %s\n", stageInWords(stage))
+	}
+	for _, reply := range replies {
+		line := fmt.Sprintf("%0*d", e.registry.Digits, reply.Code)
+		if reply.Reply != nil {
+			line += " " + string(reply.Reply.Name)
+		}
+		if !reply.Listed {
+			line += ", not listed: " + reply.Doc
+		}
+		p.paragraph(line)
+	}
+}
