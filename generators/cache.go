@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/google/renameio/v2/maybe"
+
+	"github.com/replycodes/replycodes/spec"
 )
 
 // A Cache keeps what was generated, so that a run whose command, spec and templates are those of a run before has
@@ -26,7 +28,18 @@ type Cache struct {
 // A Result is what a run generated in one language.
 type Result struct {
 	Protocol string
+	Spec     string // its digest
 	Files    Files
+}
+
+// NewResult generates one language.
+func NewResult(language string, registry *spec.Registry, templates fs.FS) (Result, error) {
+	digest, err := SpecDigest(registry)
+	if err != nil {
+		return Result{}, err
+	}
+	files, err := Generate(language, registry, templates)
+	return Result{string(registry.Protocol), digest, files}, err
 }
 
 // cacheAge is after how long a result that was not asked for again is dropped.

@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var cached = Result{"ping", Files{{"a.txt", []byte("a"), hash([]byte("a"))}, {"empty", nil, hash(nil)}}}
+var cached = Result{"ping", "digest", Files{{"a.txt", []byte("a"), hash([]byte("a"))}, {"empty", nil, hash(nil)}}}
 
 func openTestCache(t *testing.T, dir, executable, spec, template string) *Cache {
 	t.Helper()

@@ -20,10 +20,13 @@ func filesOf(pathsAndContents ...string) Files {
 	return files
 }
 
+// digest stands for a spec that does not change.
+const digest = "0123"
+
 // open compares a folder with files.
 func open(t *testing.T, dir string, files Files) *Folder {
 	t.Helper()
-	f, err := OpenFolder(dir, "x", files)
+	f, err := OpenFolder(dir, "x", Result{Protocol: "p", Spec: digest, Files: files})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,32 +90,32 @@ func TestFolderStates(t *testing.T) {
 		want map[string]State
 	}{
 		"unchanged":       {nil, first, map[string]State{}},
-		"stale":           {nil, filesOf("a.txt", "changed\n", "sub/b.txt", "two\n"), map[string]State{"a.txt": Stale}},
-		"leftover":        {nil, filesOf("a.txt", "one\n"), map[string]State{"sub/b.txt": Leftover}},
+		"template":        {nil, filesOf("a.txt", "changed\n", "sub/b.txt", "two\n"), map[string]State{"a.txt": TemplateChanged}},
+		"leftover":        {nil, filesOf("a.txt", "one\n"), map[string]State{"sub/b.txt": LeftOver}},
 		"new":             {nil, filesOf("a.txt", "one\n", "sub/b.txt", "two\n", "sub/c.txt", "three\n"), map[string]State{"sub/c.txt": Missing}},
 		"deleted":         {func(t *testing.T, dir string) { remove(t, dir, "a.txt") }, first, map[string]State{"a.txt": Missing}},
 		"edited":          {func(t *testing.T, dir string) { put(t, dir, "a.txt", "mine\n") }, first, map[string]State{"a.txt": Edited}},
 		"edited leftover": {func(t *testing.T, dir string) { put(t, dir, "sub/b.txt", "mine\n") }, filesOf("a.txt", "one\n"), map[string]State{"sub/b.txt": Edited}},
 		"edited to what would be generated": {func(t *testing.T, dir string) { put(t, dir, "a.txt", "next\n") }, filesOf("a.txt", "next\n", "sub/b.txt", "two\n"),
-			map[string]State{"x.replycodes.sum": Stale}},
+			map[string]State{"p-x.replycodes.sum": TemplateChanged}},
 		"foreign":          {func(t *testing.T, dir string) { put(t, dir, "sub/c.txt", "mine\n") }, filesOf("a.txt", "one\n", "sub/b.txt", "two\n", "sub/c.txt", "three\n"), map[string]State{"sub/c.txt": Foreign}},
 		"stray":            {func(t *testing.T, dir string) { put(t, dir, "sub/notes", "mine\n") }, first, map[string]State{"sub/notes": Stray}},
 		"stray of another": {func(t *testing.T, dir string) { put(t, dir, "other/notes", "mine\n") }, first, map[string]State{}},
 		"CRLF": {func(t *testing.T, dir string) {
 			put(t, dir, "a.txt", "one\r\n")
-			crlf(t, dir, "x.replycodes.sum")
-		}, first, map[string]State{}},
-		"stale with CRLF": {func(t *testing.T, dir string) { put(t, dir, "a.txt", "one\r\n") }, filesOf("a.txt", "next\n", "sub/b.txt", "two\n"), map[string]State{"a.txt": Stale}},
-		"no manifest": {func(t *testing.T, dir string) { remove(t, dir, "x.replycodes.sum") }, filesOf("a.txt", "next\n", "sub/b.txt", "two\n"),
+			crlf(t, dir, "p-x.replycodes.sum")
+		}, first, map[string]State{"a.txt": LineEnds}},
+		"CRLF and more": {func(t *testing.T, dir string) { put(t, dir, "a.txt", "one\r\n") }, filesOf("a.txt", "next\n", "sub/b.txt", "two\n"), map[string]State{"a.txt": TemplateChanged}},
+		"no manifest": {func(t *testing.T, dir string) { remove(t, dir, "p-x.replycodes.sum") }, filesOf("a.txt", "next\n", "sub/b.txt", "two\n"),
 			map[string]State{"a.txt": Foreign}},
-		"lost manifest":     {func(t *testing.T, dir string) { remove(t, dir, "x.replycodes.sum") }, first, map[string]State{"x.replycodes.sum": Missing}},
+		"lost manifest":     {func(t *testing.T, dir string) { remove(t, dir, "p-x.replycodes.sum") }, first, map[string]State{"p-x.replycodes.sum": Missing}},
 		"folder in the way": {func(t *testing.T, dir string) { remove(t, dir, "a.txt"); put(t, dir, "a.txt/c", "mine\n") }, first, map[string]State{"a.txt": Foreign}},
 		"file in the way":   {func(t *testing.T, dir string) { put(t, dir, "new", "mine\n") }, filesOf("a.txt", "one\n", "new/d.txt", "four\n", "sub/b.txt", "two\n"), map[string]State{"new": Foreign}},
 		"link in the way":   {func(t *testing.T, dir string) { link(t, dir, "c.txt", "a.txt") }, filesOf("a.txt", "one\n", "c.txt", "one\n", "sub/b.txt", "two\n"), map[string]State{"c.txt": Foreign}},
 		"dangling link":     {func(t *testing.T, dir string) { link(t, dir, "c.txt", "nowhere") }, filesOf("a.txt", "one\n", "c.txt", "three\n", "sub/b.txt", "two\n"), map[string]State{"c.txt": Foreign}},
 		"another's manifest": {func(t *testing.T, dir string) {
 			put(t, dir, "sub/n", "n")
-			put(t, dir, "y.replycodes.sum", hash([]byte("n"))+"  sub/n\n")
+			put(t, dir, "p-y.replycodes.sum", hash([]byte("n"))+"  sub/n\n")
 		}, first, map[string]State{}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -151,13 +154,37 @@ func crlf(t *testing.T, dir, name string) {
 	put(t, dir, name, strings.ReplaceAll(string(content), "\n", "\r\n"))
 }
 
+// TestFolderSpecChanged: a file is out of date since its spec has changed, also where another has changed with it.
+func TestFolderSpecChanged(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, filesOf("a", "1", "b", "2"))
+	for _, c := range []struct {
+		files Files
+		path  string
+		state State
+	}{
+		{filesOf("a", "3", "b", "2"), "a", SpecChanged},
+		{filesOf("a", "1", "b", "2"), "p-x.replycodes.sum", SpecChanged},
+		{filesOf("a", "1"), "b", LeftOver},
+	} {
+		f, err := OpenFolder(dir, "x", Result{Protocol: "p", Spec: "4567", Files: c.files})
+		if err != nil {
+			t.Fatal(err)
+		}
+		changes := f.Changes()
+		if len(changes) != 1 || below(t, dir, changes[0].Path) != c.path || changes[0].State != c.state {
+			t.Errorf("%v: %v, wanted %s: %d", c.files, changes, c.path, c.state)
+		}
+	}
+}
+
 // TestFolderWrite: each write touches what changes and nothing else, and removes what is left over.
 func TestFolderWrite(t *testing.T) {
 	dir, long := t.TempDir(), time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
 	if got := write(t, dir, filesOf("a", "1", "s/t/b", "2", "s/c", "3")); got != "a s/c s/t/b" {
 		t.Errorf("at first wrote %q", got)
 	}
-	for _, name := range []string{"a", "s/t/b", "s/c", "x.replycodes.sum"} {
+	for _, name := range []string{"a", "s/t/b", "s/c", "p-x.replycodes.sum"} {
 		if err := os.Chtimes(filepath.Join(dir, name), long, long); err != nil {
 			t.Fatal(err)
 		}
@@ -221,8 +248,8 @@ func TestFolderRefuses(t *testing.T) {
 	}
 	sum := hash([]byte("x"))
 	for _, content := range []string{sum + "  ../y\n", sum + "  /etc/passwd\n", sum + "  a/../../y\n", sum + "\n", "  a\n", "nonsense", sum + " a\n"} {
-		put(t, dir, "x.replycodes.sum", content)
-		if _, err := OpenFolder(dir, "x", nil); err == nil {
+		put(t, dir, "p-x.replycodes.sum", content)
+		if _, err := OpenFolder(dir, "x", Result{Protocol: "p"}); err == nil {
 			t.Errorf("the manifest %q was taken", content)
 		}
 	}

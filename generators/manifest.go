@@ -4,61 +4,77 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/replycodes/replycodes/spec"
 )
 
-// A manifest lists what replycodes wrote for one protocol in one folder, with the hash of each file. It is the proof
-// that a file may be overwritten or removed, also where the format of the file has no comments; a hash that no longer
-// fits tells an edit by hand from a change of the spec. Its lines are those of sha256sum.
+// A manifest lists what replycodes wrote for one protocol in one folder, with the hash of each file, and the digest of
+// the spec. It is the proof that a file may be overwritten or removed, also where the format of the file has no comments.
+// A hash that no longer fits tells an edit by hand from a change of the spec or of a template; the digest tells these two
+// apart. A header in each file could say as much, but it would change in every file with every change of the spec.
 //
-// A path has two hashes only while files are being replaced: if that is interrupted, the old and the new file are both
-// known to be ours.
-type manifest map[string][]string
+// Its lines are those of sha256sum, which passes over the first one as a comment.
+type manifest struct {
+	spec string // the digest
+	// A path has two hashes only while files are being replaced: if that is interrupted, the old and the new file are
+	// both known to be ours.
+	sums map[string][]string
+}
 
-// manifestSuffix ends the name of a manifest: ftp-go.replycodes.sum.
-const manifestSuffix = ".replycodes.sum"
+const (
+	// manifestSuffix ends the name of a manifest: ftp-go.replycodes.sum.
+	manifestSuffix = ".replycodes.sum"
+	// specLine begins the line of the digest.
+	specLine = "# spec "
+)
 
 // parseManifest reads the lines of a manifest.
 func parseManifest(name string, content []byte) (manifest, error) {
-	m := manifest{}
+	m := manifest{sums: map[string][]string{}}
 	for i, line := range strings.Split(string(normalize(content)), "\n") {
+		if digest, ok := strings.CutPrefix(line, specLine); ok && i == 0 {
+			m.spec = digest
+			continue
+		}
 		if line == "" {
 			continue
 		}
 		sum, path, ok := strings.Cut(line, "  ")
 		if !ok || len(sum) != hex.EncodedLen(sha256.Size) || !fs.ValidPath(path) {
-			return nil, fmt.Errorf("%s:%d: not a line of a manifest; restore the file, or delete it together with the files it lists", name, i+1)
+			return manifest{}, fmt.Errorf("%s:%d: not a line of a manifest; restore the file, or delete it together with the files it lists", name, i+1)
 		}
-		m[path] = append(m[path], sum)
+		m.sums[path] = append(m.sums[path], sum)
 	}
 	return m, nil
 }
 
 // manifestOf returns the manifest of files.
-func manifestOf(files Files) manifest {
-	m := manifest{}
+func manifestOf(specDigest string, files Files) manifest {
+	m := manifest{specDigest, map[string][]string{}}
 	for _, f := range files {
 		sum := f.Sum
 		if sum == "" {
 			sum = hash(f.Content)
 		}
-		m[f.Path] = []string{sum}
+		m.sums[f.Path] = []string{sum}
 	}
 	return m
 }
 
-// with returns a manifest that knows the files of both.
+// with returns a manifest that knows the files of both, and is of the same spec.
 func (m manifest) with(other manifest) manifest {
-	both := manifest{}
+	both := manifest{m.spec, map[string][]string{}}
 	for _, one := range []manifest{m, other} {
-		for path, sums := range one {
+		for path, sums := range one.sums {
 			for _, sum := range sums {
-				if !slices.Contains(both[path], sum) {
-					both[path] = append(both[path], sum)
+				if !slices.Contains(both.sums[path], sum) {
+					both.sums[path] = append(both.sums[path], sum)
 				}
 			}
 		}
@@ -68,12 +84,21 @@ func (m manifest) with(other manifest) manifest {
 
 func (m manifest) bytes() []byte {
 	var b bytes.Buffer
-	for _, path := range slices.Sorted(maps.Keys(m)) {
-		for _, sum := range m[path] {
+	if m.spec != "" {
+		fmt.Fprintf(&b, "%s%s\n", specLine, m.spec)
+	}
+	for _, path := range slices.Sorted(maps.Keys(m.sums)) {
+		for _, sum := range m.sums[path] {
 			fmt.Fprintf(&b, "%s  %s\n", sum, path)
 		}
 	}
 	return b.Bytes()
+}
+
+// SpecDigest returns a digest of all that a spec says, and of its file's name. Its comments and its layout do not count.
+func SpecDigest(registry *spec.Registry) (string, error) {
+	content, err := json.Marshal(registry)
+	return hash(append(content, registry.Spec...)), err
 }
 
 // hash does not change when a checkout turns line ends into CRLF.

@@ -32,7 +32,7 @@ func (f *Folder) AddStrays() error {
 			name := path.Join(folder, e.Name())
 			stray := Change{Path: filepath.Join(dir, e.Name()), State: Stray}
 			inTheWay := slices.ContainsFunc(f.changes, func(c Change) bool { return c.Path == stray.Path })
-			if !e.IsDir() && known[name] == nil && !inTheWay && !strings.HasSuffix(name, manifestSuffix) {
+			if !e.IsDir() && known.sums[name] == nil && !inTheWay && !strings.HasSuffix(name, manifestSuffix) {
 				f.changes = append(f.changes, stray)
 			}
 		}
@@ -46,16 +46,16 @@ func (f *Folder) allKnown() (manifest, error) {
 	known := f.wanted.with(f.known)
 	names, err := filepath.Glob(filepath.Join(f.dir, "*"+manifestSuffix))
 	if err != nil {
-		return nil, err
+		return manifest{}, err
 	}
 	for _, name := range names {
 		content, err := os.ReadFile(name)
 		if err != nil {
-			return nil, err
+			return manifest{}, err
 		}
 		other, err := parseManifest(name, content)
 		if err != nil {
-			return nil, err
+			return manifest{}, err
 		}
 		known = known.with(other)
 	}

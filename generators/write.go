@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"github.com/google/renameio/v2/maybe"
@@ -16,10 +17,10 @@ import (
 func (f *Folder) Write() ([]string, error) {
 	for _, change := range f.changes {
 		if change.Blocks() {
-			return nil, &fs.PathError{Op: "write", Path: change.Path, Err: errors.New(change.Reason())}
+			return nil, &fs.PathError{Op: "write", Path: change.Path, Err: errors.New(change.Reason() + ": " + change.Remedy())}
 		}
 	}
-	if len(f.changes) > 0 {
+	if slices.ContainsFunc(f.changes, func(c Change) bool { return !c.Harmless() }) {
 		if err := f.writeManifest(f.known.with(f.wanted)); err != nil {
 			return nil, err
 		}
@@ -37,7 +38,7 @@ func (f *Folder) apply() (done []string, err error) {
 	var group sync.WaitGroup
 	turns := make(chan struct{}, 16)
 	for i, change := range f.changes {
-		if change.State == Leftover {
+		if change.State == LeftOver {
 			continue // removed below: its folder may be one that is just being written to
 		}
 		turns <- struct{}{}
@@ -48,10 +49,10 @@ func (f *Folder) apply() (done []string, err error) {
 	}
 	group.Wait()
 	for i, change := range f.changes {
-		if change.State == Leftover {
+		if change.State == LeftOver {
 			errs[i] = change.apply(f.dir)
 		}
-		if errs[i] == nil && change.State != Stray {
+		if errs[i] == nil && change.State != Stray && !change.Harmless() {
 			done = append(done, change.Path)
 		}
 	}
@@ -68,9 +69,9 @@ func (f *Folder) writeManifest(m manifest) error {
 
 func (c Change) apply(dir string) error {
 	switch c.State {
-	case Stray:
+	case Stray, LineEnds:
 		return nil
-	case Missing, Stale:
+	case Missing, SpecChanged, TemplateChanged:
 		return replace(c.Path, c.New)
 	}
 	if err := os.Remove(c.Path); err != nil && !errors.Is(err, fs.ErrNotExist) {

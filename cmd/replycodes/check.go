@@ -2,38 +2,84 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
-	"github.com/rogpeppe/go-internal/diff"
 	"github.com/urfave/cli/v3"
+
+	"github.com/replycodes/replycodes/generators"
 )
 
 func checkCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "check",
-		Usage:     "tell which files generate would change; write nothing",
+		Usage:     "tell which files generate would change, and why; write nothing",
 		ArgsUsage: "[LANGUAGE[=DIR] ...]",
-		Action:    check,
+		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "diff", Usage: "show what differs"},
+			&cli.StringFlag{Name: "format", Usage: "print `FORMAT`: text, json, or github for annotations of a workflow", Value: "text"},
+		},
+		Action: check,
 	}
 }
 
+// A report is what a check has found.
+type report struct {
+	files   int // how many there should be
+	changes []generators.Change
+}
+
 func check(_ context.Context, c *cli.Command) error {
+	write, ok := reportFormats[c.String("format")]
+	if !ok {
+		return usageError{fmt.Errorf("%q is not a format; there are: text, json, github", c.String("format"))}
+	}
+	if c.Bool("diff") && c.String("format") == "github" {
+		return usageError{errors.New("an annotation has no room for --diff")}
+	}
 	folders, err := openFolders(c)
 	if err != nil {
 		return err
 	}
-	found := false
+	var r report
 	for _, folder := range folders {
-		for _, change := range folder.Changes() {
-			found = true
-			fmt.Fprintf(c.Root().Writer, "%s: %s\n", change.Path, change.Reason())
-			if change.Old != nil && change.New != nil {
-				fmt.Fprintf(c.Root().Writer, "%s", diff.Diff(change.Path, change.Old, change.Path+" (generated)", change.New))
-			}
-		}
+		r.files += folder.Size()
+		r.changes = append(r.changes, folder.Changes()...)
 	}
-	if found {
+	if err := write(c.Root().Writer, r, c.Bool("diff")); err != nil {
+		return err
+	}
+	if !r.clean() {
 		return errFound
 	}
 	return nil
+}
+
+// clean reports whether generate would change nothing.
+func (r report) clean() bool {
+	return !slices.ContainsFunc(r.changes, func(c generators.Change) bool { return !c.Harmless() })
+}
+
+// summary tells in one line how many files there are, and how many are not as they would be generated for what reason.
+func (r report) summary() string {
+	counts := map[string]int{}
+	var reasons []string
+	for _, change := range r.changes {
+		if counts[change.Reason()]++; counts[change.Reason()] == 1 {
+			reasons = append(reasons, change.Reason())
+		}
+	}
+	for i, reason := range reasons {
+		reasons[i] = fmt.Sprintf("%d %s", counts[reason], reason)
+	}
+	s := fmt.Sprintf("%d files", r.files)
+	if r.clean() {
+		s += " as generated"
+	}
+	if len(reasons) > 0 {
+		s += ": " + strings.Join(reasons, ", ")
+	}
+	return s
 }

@@ -42,7 +42,7 @@ func generate(_ context.Context, c *cli.Command) error {
 	for _, folder := range folders {
 		for _, change := range folder.Changes() {
 			if change.Blocks() {
-				blocked = append(blocked, fmt.Errorf("%s: %s", change.Path, change.Reason()))
+				blocked = append(blocked, fmt.Errorf("%s: %s: %s", change.Path, change.Reason(), change.Remedy()))
 			}
 		}
 	}
@@ -94,7 +94,7 @@ func openFolders(c *cli.Command) ([]*generators.Folder, error) {
 }
 
 func (t target) open(result generators.Result) (*generators.Folder, error) {
-	folder, err := generators.OpenFolder(t.dir, result.Protocol+"-"+t.language, result.Files)
+	folder, err := generators.OpenFolder(t.dir, t.language, result)
 	if err == nil && t.whole {
 		err = folder.AddStrays()
 	}

@@ -33,8 +33,7 @@ func render(specName string, layers fs.FS, targets []target) ([]generators.Resul
 				errs[i] = err
 				return
 			}
-			results[i].Protocol = string(registry.Protocol)
-			if results[i].Files, errs[i] = generators.Generate(t.language, registry, layers); errs[i] == nil && cache != nil {
+			if results[i], errs[i] = generators.NewResult(t.language, registry, layers); errs[i] == nil && cache != nil {
 				_ = cache.Store(t.language, results[i]) // the next run is slower, no more
 			}
 		})
