@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/gob"
+	"encoding/hex"
 	"fmt"
 	"hash/crc32"
 	"io/fs"
@@ -33,12 +34,12 @@ type Result struct {
 }
 
 // NewResult generates one language.
-func NewResult(language string, registry *spec.Registry, templates fs.FS) (Result, error) {
+func NewResult(language string, registry *spec.Registry, templates fs.FS, options Options) (Result, error) {
 	digest, err := SpecDigest(registry)
 	if err != nil {
 		return Result{}, err
 	}
-	files, err := Generate(language, registry, templates)
+	files, err := Generate(language, registry, templates, options)
 	return Result{string(registry.Protocol), digest, files}, err
 }
 
@@ -67,8 +68,8 @@ func OpenCache(dir, executable, specFile string, src []byte, templates fs.FS) (*
 }
 
 // Load returns the result of an earlier run, if there is one.
-func (c *Cache) Load(language string) (Result, bool) {
-	name := c.name(language)
+func (c *Cache) Load(language string, options Options) (Result, bool) {
+	name := c.name(language, options)
 	content, err := os.ReadFile(name)
 	if err != nil || len(content) < 4 || binary.BigEndian.Uint32(content) != crc32.ChecksumIEEE(content[4:]) {
 		return Result{}, false
@@ -82,7 +83,7 @@ func (c *Cache) Load(language string) (Result, bool) {
 }
 
 // Store keeps a result for later runs, and drops those that nobody asked for in a while.
-func (c *Cache) Store(language string, result Result) error {
+func (c *Cache) Store(language string, options Options, result Result) error {
 	result.Files = slices.Clone(result.Files)
 	for i := range result.Files {
 		result.Files[i].Sum = hash(result.Files[i].Content)
@@ -104,9 +105,10 @@ func (c *Cache) Store(language string, result Result) error {
 		}
 	}
 	content := binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE(b.Bytes()))
-	return maybe.WriteFile(c.name(language), append(content, b.Bytes()...), 0o600)
+	return maybe.WriteFile(c.name(language, options), append(content, b.Bytes()...), 0o600)
 }
 
-func (c *Cache) name(language string) string {
-	return filepath.Join(c.dir, c.key+"-"+language+".gob")
+func (c *Cache) name(language string, options Options) string {
+	key := sha256.Sum256(fmt.Appendf(nil, "%s %s %#v", c.key, language, options))
+	return filepath.Join(c.dir, hex.EncodeToString(key[:16])+".gob")
 }

@@ -33,10 +33,10 @@ func testExecutable(t *testing.T, content string) string {
 
 func TestCache(t *testing.T) {
 	dir, executable := t.TempDir(), testExecutable(t, "one")
-	if err := openTestCache(t, dir, executable, "spec", "template").Store("text", cached); err != nil {
+	if err := openTestCache(t, dir, executable, "spec", "template").Store("text", Options{}, cached); err != nil {
 		t.Fatal(err)
 	}
-	got, ok := openTestCache(t, dir, executable, "spec", "template").Load("text")
+	got, ok := openTestCache(t, dir, executable, "spec", "template").Load("text", Options{})
 	if d := cmp.Diff(cached, got); !ok || d != "" {
 		t.Errorf("loaded %v, - stored + loaded:\n%s", ok, d)
 	}
@@ -45,11 +45,11 @@ func TestCache(t *testing.T) {
 		"template":   openTestCache(t, dir, executable, "spec", "template2"),
 		"executable": openTestCache(t, dir, testExecutable(t, "longer"), "spec", "template"),
 	} {
-		if _, ok := other.Load("text"); ok {
+		if _, ok := other.Load("text", Options{}); ok {
 			t.Errorf("another %s found the result", name)
 		}
 	}
-	if _, ok := openTestCache(t, dir, executable, "spec", "template").Load("other"); ok {
+	if _, ok := openTestCache(t, dir, executable, "spec", "template").Load("other", Options{}); ok {
 		t.Error("another language found the result")
 	}
 }
@@ -58,10 +58,10 @@ func TestCache(t *testing.T) {
 func TestCacheDamaged(t *testing.T) {
 	dir, executable := t.TempDir(), testExecutable(t, "one")
 	c := openTestCache(t, dir, executable, "spec", "template")
-	if err := c.Store("text", cached); err != nil {
+	if err := c.Store("text", Options{}, cached); err != nil {
 		t.Fatal(err)
 	}
-	content, err := os.ReadFile(c.name("text"))
+	content, err := os.ReadFile(c.name("text", Options{}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,10 +69,10 @@ func TestCacheDamaged(t *testing.T) {
 		damaged := append([]byte(nil), content...)
 		damaged[i] ^= 1
 		for _, bad := range [][]byte{damaged, content[:i]} {
-			if err := os.WriteFile(c.name("text"), bad, 0o666); err != nil {
+			if err := os.WriteFile(c.name("text", Options{}), bad, 0o666); err != nil {
 				t.Fatal(err)
 			}
-			if got, ok := c.Load("text"); ok {
+			if got, ok := c.Load("text", Options{}); ok {
 				t.Fatalf("byte %d: loaded %v", i, got)
 			}
 		}
@@ -84,20 +84,20 @@ func TestCacheAge(t *testing.T) {
 	dir, executable := t.TempDir(), testExecutable(t, "one")
 	old, recent := openTestCache(t, dir, executable, "old", ""), openTestCache(t, dir, executable, "recent", "")
 	for _, c := range []*Cache{old, recent} {
-		if err := c.Store("text", cached); err != nil {
+		if err := c.Store("text", Options{}, cached); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for c, age := range map[*Cache]time.Duration{old: 8 * 24 * time.Hour, recent: 6 * 24 * time.Hour} {
-		if err := os.Chtimes(c.name("text"), time.Time{}, time.Now().Add(-age)); err != nil {
+		if err := os.Chtimes(c.name("text", Options{}), time.Time{}, time.Now().Add(-age)); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := openTestCache(t, dir, executable, "new", "").Store("text", cached); err != nil {
+	if err := openTestCache(t, dir, executable, "new", "").Store("text", Options{}, cached); err != nil {
 		t.Fatal(err)
 	}
-	_, oldThere := old.Load("text")
-	_, recentThere := recent.Load("text")
+	_, oldThere := old.Load("text", Options{})
+	_, recentThere := recent.Load("text", Options{})
 	if oldThere || !recentThere {
 		t.Errorf("the result of 8 days ago is there: %v, that of 6 days ago: %v", oldThere, recentThere)
 	}

@@ -13,9 +13,10 @@ import (
 )
 
 // functions are what templates can call besides the methods of the registry.
-func functions(registry *spec.Registry) template.FuncMap {
+func functions(registry *spec.Registry, options Options) template.FuncMap {
 	return template.FuncMap{
 		"header":     func() string { return header(registry) },
+		"package":    func() Package { return options.packageOf(registry) },
 		"code":       func(c spec.Code) string { return fmt.Sprintf("%0*d", registry.Digits, c) },
 		"json":       indentJSON,
 		"value":      inlineJSON,

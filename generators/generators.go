@@ -44,18 +44,21 @@ func Languages(templates fs.FS) ([]string, error) {
 }
 
 // Generate returns the files of one language. It depends on nothing but its arguments.
-func Generate(language string, registry *spec.Registry, templates fs.FS) (Files, error) {
+func Generate(language string, registry *spec.Registry, templates fs.FS, options Options) (Files, error) {
+	if err := options.Check(language); err != nil {
+		return nil, fmt.Errorf("%s: %w", language, err)
+	}
 	if errs := CheckNames(registry); len(errs) > 0 {
 		return nil, errs
 	}
 	if language == golang {
-		return generateGo(registry)
+		return generateGo(registry, options)
 	}
 	folder, err := fs.Sub(templates, language)
 	if err != nil {
 		return nil, err
 	}
-	files, err := render(registry, folder)
+	files, err := render(registry, folder, options)
 	if err != nil {
 		return nil, fmt.Errorf("templates/%s: %w", language, err)
 	}

@@ -21,8 +21,8 @@ type goPackage struct {
 }
 
 // generateGo returns the files of package <protocol>reply.
-func generateGo(registry *spec.Registry) (Files, error) {
-	p := goPackage{registry, goPackageName(registry.Protocol)}
+func generateGo(registry *spec.Registry, options Options) (Files, error) {
+	p := goPackage{registry, options.goName(registry.Protocol)}
 	var files Files
 	sources := map[string]func(*jen.File){
 		"codes.go":  p.codes,
@@ -54,6 +54,9 @@ func generateGo(registry *spec.Registry) (Files, error) {
 	}
 	files = append(files, runtime...)
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
+	if options.Shape == SourcesOnly {
+		return files.below(p.name), nil
+	}
 	return files, nil
 }
 

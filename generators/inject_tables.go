@@ -46,7 +46,7 @@ func NewInjector(registry *spec.Registry, templates fs.FS) (*Injector, error) {
 	if err != nil {
 		return nil, err
 	}
-	root := template.New("").Funcs(functions(registry)).Option("missingkey=error")
+	root := template.New("").Funcs(functions(registry, Options{})).Option("missingkey=error")
 	if _, err := parseTemplates(root, folder); err != nil {
 		return nil, fmt.Errorf("templates/markdown: %w", err)
 	}

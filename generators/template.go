@@ -22,15 +22,15 @@ const (
 // render executes a language's folder of templates. The path of a template is itself a template and gives the path of
 // the file, without .tmpl; any other file is copied as it is. The data is the registry. A template that writes nothing
 // but white space gives no file: it is for something that the protocol does not have.
-func render(registry *spec.Registry, folder fs.FS) (Files, error) {
-	root := template.New("").Funcs(functions(registry)).Option("missingkey=error")
-	sources, err := parseTemplates(root, folder)
+func render(registry *spec.Registry, templates fs.FS, options Options) (Files, error) {
+	root := template.New("").Funcs(functions(registry, options)).Option("missingkey=error")
+	sources, err := parseTemplates(root, templates)
 	if err != nil {
 		return nil, err
 	}
 	var files Files
 	for _, source := range sources {
-		file, err := renderFile(root, source, folder, registry)
+		file, err := renderFile(root, source, templates, registry)
 		if err != nil {
 			return nil, err
 		}
@@ -39,7 +39,12 @@ func render(registry *spec.Registry, folder fs.FS) (Files, error) {
 		}
 	}
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
-	return files, disjoint(files)
+	if err := disjoint(files); err != nil || options.Shape == WholePackage || root.Lookup(sourcesRoot) == nil {
+		return files, err
+	}
+	var folder strings.Builder
+	err = root.ExecuteTemplate(&folder, sourcesRoot, registry)
+	return files.below(folder.String()), err
 }
 
 // disjoint reports a file that two templates give, and one that is a folder of another.

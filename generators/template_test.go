@@ -49,7 +49,7 @@ func TestTemplates(t *testing.T) {
 		"text/empty", "",
 		"README", "of no language",
 	)
-	got, err := Generate("text", minimal(t), templates)
+	got, err := Generate("text", minimal(t), templates, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +84,7 @@ func TestTemplateErrors(t *testing.T) {
 		"bad shared":  {folderOf("text/a.tmpl", "{{template `none`}}"), "none"},
 		"no folder":   {folderOf("other/a", ""), "text"},
 	} {
-		files, err := Generate("text", minimal(t), c.templates)
+		files, err := Generate("text", minimal(t), c.templates, Options{})
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, %v; wanted an error with %q", name, files, err, c.want)
 		}

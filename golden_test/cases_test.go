@@ -93,7 +93,7 @@ func generate(t *testing.T, registry *spec.Registry, templates fs.FS) tree {
 	}
 	all := tree{}
 	for _, language := range languages {
-		files, err := generators.Generate(language, registry, templates)
+		files, err := generators.Generate(language, registry, templates, generators.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

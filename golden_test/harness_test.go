@@ -202,7 +202,7 @@ func (b *build) make(t testing.TB, registry *spec.Registry) {
 // generated returns all files of a language.
 func generated(t testing.TB, language string, registry *spec.Registry) tree {
 	t.Helper()
-	files, err := generators.Generate(language, registry, templates.FS())
+	files, err := generators.Generate(language, registry, templates.FS(), generators.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,14 +6,15 @@ import "gopkg.in/yaml.v3"
 // YAML would read the code 0200 as 128.
 
 type rawSpec struct {
-	Protocol leaf               `yaml:"protocol"`
-	Title    leaf               `yaml:"title"`
-	Digits   leaf               `yaml:"digits"`
-	Sources  entries[rawSource] `yaml:"sources"`
-	Classes  []rawDigit         `yaml:"classes"`
-	Groups   []rawDigit         `yaml:"groups"`
-	Replies  []rawReply         `yaml:"replies"`
-	Retired  []rawRetired       `yaml:"retired"`
+	Protocol   leaf               `yaml:"protocol"`
+	Title      leaf               `yaml:"title"`
+	Repository leaf               `yaml:"repository"`
+	Digits     leaf               `yaml:"digits"`
+	Sources    entries[rawSource] `yaml:"sources"`
+	Classes    []rawDigit         `yaml:"classes"`
+	Groups     []rawDigit         `yaml:"groups"`
+	Replies    []rawReply         `yaml:"replies"`
+	Retired    []rawRetired       `yaml:"retired"`
 
 	Sequences []rawSequence `yaml:"sequences"`
 	Greeting  rawCommand    `yaml:"greeting"`

@@ -7,15 +7,16 @@ package spec
 
 // A Registry is all of one protocol, checked and resolved: names have become pointers, lists are in order.
 type Registry struct {
-	Spec     string     `json:"-"` // base name of the file it was read from
-	Protocol Name       `json:"protocol"`
-	Title    string     `json:"title"`
-	Digits   int        `json:"digits"` // how wide a code is
-	Sources  []*Source  `json:"sources"`
-	Classes  []*Class   `json:"classes"` // ascending by digit
-	Groups   []*Group   `json:"groups"`  // ascending by digit; empty where the protocol has none
-	Replies  []*Reply   `json:"replies"` // ascending by code
-	Retired  []*Retired `json:"retired"` // ascending by code
+	Spec       string     `json:"-"` // base name of the file it was read from
+	Protocol   Name       `json:"protocol"`
+	Title      string     `json:"title"`
+	Repository string     `json:"repository,omitempty"` // the address where it is developed
+	Digits     int        `json:"digits"`               // how wide a code is
+	Sources    []*Source  `json:"sources"`
+	Classes    []*Class   `json:"classes"` // ascending by digit
+	Groups     []*Group   `json:"groups"`  // ascending by digit; empty where the protocol has none
+	Replies    []*Reply   `json:"replies"` // ascending by code
+	Retired    []*Retired `json:"retired"` // ascending by code
 
 	Sequences []*Sequence `json:"sequences"`          // in the order of the spec
 	Greeting  *Command    `json:"greeting,omitempty"` // what opening a connection is answered by, as if it were a command; nil where the spec does not say

@@ -22,6 +22,7 @@ func (r *resolver) resolve(raw *rawSpec) {
 	reg.Spec = unusual.ReplaceAllString(filepath.Base(r.file), "_")
 	reg.Protocol = Name(raw.Protocol.text())
 	reg.Title = raw.Title.text()
+	reg.Repository = raw.Repository.text()
 	reg.Digits = 3
 	if raw.Digits.Node != nil {
 		reg.Digits = number(raw.Digits)

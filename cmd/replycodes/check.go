@@ -17,10 +17,10 @@ func checkCommand() *cli.Command {
 		Name:      "check",
 		Usage:     "tell which files generate would change, and why; write nothing",
 		ArgsUsage: "[LANGUAGE[=DIR] ...]",
-		Flags: []cli.Flag{
+		Flags: append(targetFlags(),
 			&cli.BoolFlag{Name: "diff", Usage: "show what differs"},
 			&cli.StringFlag{Name: "format", Usage: "print `FORMAT`: text, json, or github for annotations of a workflow", Value: "text"},
-		},
+		),
 		Action: check,
 	}
 }

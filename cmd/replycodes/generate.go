@@ -4,10 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/urfave/cli/v3"
@@ -23,13 +21,15 @@ func generateCommand() *cli.Command {
 		Name:      "generate",
 		Usage:     "write all languages into out/, or those named into DIR",
 		ArgsUsage: "[LANGUAGE[=DIR] ...]",
+		Flags:     targetFlags(),
 		Action:    generate,
 	}
 }
 
-// A target is one language and where it goes.
+// A target is one language, in what shape, and where it goes.
 type target struct {
 	language, dir string
+	options       generators.Options
 	whole         bool // the folder is meant to hold generated files only
 }
 
@@ -72,7 +72,7 @@ func openFolders(c *cli.Command) ([]*generators.Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	targets, err := parseTargets(c.Args().Slice(), languages)
+	targets, err := parseTargets(c, languages)
 	if err != nil {
 		return nil, err
 	}
@@ -114,29 +114,4 @@ func apart(targets []target, results []generators.Result) error {
 		}
 	}
 	return nil
-}
-
-// parseTargets reads LANGUAGE and LANGUAGE=DIR; none stand for all languages.
-func parseTargets(args, languages []string) ([]target, error) {
-	if len(args) == 0 {
-		args = languages
-	}
-	var targets []target
-	for _, arg := range args {
-		language, dir, named := strings.Cut(arg, "=")
-		if !slices.Contains(languages, language) {
-			return nil, usageError{fmt.Errorf("%q is not a language; there are: %s", language, strings.Join(languages, ", "))}
-		}
-		if named && dir == "" {
-			return nil, usageError{fmt.Errorf("%q names no folder", arg)}
-		}
-		if slices.ContainsFunc(targets, func(t target) bool { return t.language == language }) {
-			return nil, usageError{fmt.Errorf("%s is named twice", language)}
-		}
-		if !named {
-			dir = path.Join(outFolder, language)
-		}
-		targets = append(targets, target{language, dir, !named})
-	}
-	return targets, nil
 }

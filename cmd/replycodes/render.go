@@ -25,7 +25,7 @@ func render(specName string, layers fs.FS, targets []target) ([]generators.Resul
 	for i, t := range targets {
 		group.Go(func() {
 			var cached bool
-			if results[i], cached = load(cache, t.language); cached {
+			if results[i], cached = load(cache, t); cached {
 				return
 			}
 			registry, err := parse()
@@ -33,8 +33,8 @@ func render(specName string, layers fs.FS, targets []target) ([]generators.Resul
 				errs[i] = err
 				return
 			}
-			if results[i], errs[i] = generators.NewResult(t.language, registry, layers); errs[i] == nil && cache != nil {
-				_ = cache.Store(t.language, results[i]) // the next run is slower, no more
+			if results[i], errs[i] = generators.NewResult(t.language, registry, layers, t.options); errs[i] == nil && cache != nil {
+				_ = cache.Store(t.language, t.options, results[i]) // the next run is slower, no more
 			}
 		})
 	}
@@ -70,9 +70,9 @@ func openCache(file string, src []byte, layers fs.FS) *generators.Cache {
 	return cache
 }
 
-func load(cache *generators.Cache, language string) (generators.Result, bool) {
+func load(cache *generators.Cache, t target) (generators.Result, bool) {
 	if cache == nil {
 		return generators.Result{}, false
 	}
-	return cache.Load(language)
+	return cache.Load(t.language, t.options)
 }

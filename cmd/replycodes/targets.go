@@ -1,0 +1,77 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v3"
+
+	"github.com/replycodes/replycodes/generators"
+)
+
+// targetFlags are those of the commands that generate, or compare with what would be generated.
+func targetFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.BoolFlag{Name: "package", Usage: "into each DIR that is named, a package to be published; without it only the sources"},
+		&cli.StringFlag{Name: "name", Usage: "call the package `NAME`"},
+		&cli.StringFlag{Name: "version", Usage: "with --package: its `VERSION`"},
+		&cli.StringFlag{Name: "repository", Usage: "with --package: the `URL` where it is developed"},
+	}
+}
+
+// parseTargets reads LANGUAGE and LANGUAGE=DIR; none stand for all languages.
+func parseTargets(c *cli.Command, languages []string) ([]target, error) {
+	args := c.Args().Slice()
+	if len(args) == 0 {
+		args = languages
+	}
+	var targets []target
+	for _, arg := range args {
+		language, dir, named := strings.Cut(arg, "=")
+		if !slices.Contains(languages, language) {
+			return nil, usageError{fmt.Errorf("%q is not a language; there are: %s", language, strings.Join(languages, ", "))}
+		}
+		if named && dir == "" {
+			return nil, usageError{fmt.Errorf("%q names no folder", arg)}
+		}
+		if slices.ContainsFunc(targets, func(t target) bool { return t.language == language }) {
+			return nil, usageError{fmt.Errorf("%s is named twice", language)}
+		}
+		if !named {
+			dir = path.Join(outFolder, language)
+		}
+		options, err := parseOptions(c, language, dir, named)
+		if err != nil {
+			return nil, err
+		}
+		targets = append(targets, target{language, dir, options, !named})
+	}
+	return targets, nil
+}
+
+// parseOptions reads what is to be generated into a folder. Sources are called as the folder is that they are
+// put into, where a package can be called so.
+func parseOptions(c *cli.Command, language, dir string, named bool) (generators.Options, error) {
+	options := generators.Options{Name: c.String("name"), Version: c.String("version"), Repository: c.String("repository")}
+	if named && !c.Bool("package") {
+		options.Shape = generators.SourcesOnly
+		if options.Version != "" || options.Repository != "" {
+			return options, usageError{errors.New("--version and --repository are of a package; there is none without --package")}
+		}
+		if options.Name == "" {
+			full, err := filepath.Abs(dir)
+			if err != nil {
+				return options, err
+			}
+			options.Name = generators.FolderName(language, filepath.Base(full))
+		}
+	}
+	if err := options.Check(language); err != nil {
+		return options, usageError{fmt.Errorf("%s: %w", language, err)}
+	}
+	return options, nil
+}
