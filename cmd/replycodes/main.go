@@ -6,6 +6,7 @@
 //	replycodes explain  [CODE|NAME|REPLY|COMMAND [CODE] ...]  tell what they mean
 //	replycodes inject   FILE.md ...            renew the marked parts of Markdown files
 //	replycodes schema                          print the JSON Schema of a spec
+//	replycodes completion, man, version        print the completion script of a shell, the manual page, the version
 //
 // Exit status: 0 done, 1 found something, 2 wrong usage.
 package main
@@ -72,14 +73,21 @@ func application(stdin io.Reader, stdout, stderr io.Writer) *cli.Command {
 			&cli.StringFlag{Name: "spec", Usage: "read the spec from `FILE`; a built-in one goes by its name", Value: "ftp"},
 			&cli.StringFlag{Name: "templates", Usage: "lay the templates of `DIR` over the built-in ones"},
 		},
-		Commands:              []*cli.Command{generateCommand(), checkCommand(), lintCommand(), explainCommand(), injectCommand(), schemaCommand()},
+		Commands:              []*cli.Command{generateCommand(), checkCommand(), lintCommand(), explainCommand(), injectCommand(), schemaCommand(), manCommand(), versionCommand()},
 		Suggest:               true,
 		EnableShellCompletion: true,
-		Reader:                stdin,
-		Writer:                stdout,
-		ErrWriter:             stderr,
-		ExitErrHandler:        func(context.Context, *cli.Command, error) {}, // run decides
-		Action:                noCommand,
+		ConfigureShellCompletionCommand: func(c *cli.Command) {
+			c.Hidden = false
+			c.Usage = "print the completion script of a shell: bash, zsh, fish or pwsh"
+		},
+		Reader:         stdin,
+		Writer:         stdout,
+		ErrWriter:      stderr,
+		ExitErrHandler: func(context.Context, *cli.Command, error) {}, // run decides
+		Action:         noCommand,
+	}
+	for _, command := range app.Commands {
+		command.HideHelpCommand = true // there is --help
 	}
 	for _, command := range append(app.Commands, app) {
 		command.OnUsageError = func(_ context.Context, _ *cli.Command, err error, _ bool) error { return usageError{err} }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 
 	"github.com/urfave/cli/v3"
 
@@ -18,8 +17,8 @@ func schemaCommand() *cli.Command {
 }
 
 func schema(_ context.Context, c *cli.Command) error {
-	if c.Args().Present() {
-		return usageError{errors.New("schema takes no arguments")}
+	if err := noArguments(c); err != nil {
+		return err
 	}
 	_, err := c.Root().Writer.Write(spec.Schema())
 	return err
