@@ -95,13 +95,13 @@ func (c *Cache) Store(language string, options Options, result Result) error {
 	if err := os.MkdirAll(c.dir, 0o700); err != nil {
 		return err
 	}
-	old, err := filepath.Glob(filepath.Join(c.dir, "*.gob"))
+	old, err := os.ReadDir(c.dir) // with what runs that were killed have left behind
 	if err != nil {
 		return err
 	}
-	for _, name := range old {
-		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > cacheAge {
-			_ = os.Remove(name) // another run may have removed it
+	for _, e := range old {
+		if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > cacheAge {
+			_ = os.Remove(filepath.Join(c.dir, e.Name())) // another run may have removed it
 		}
 	}
 	content := binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE(b.Bytes()))

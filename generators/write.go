@@ -8,32 +8,39 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
-
-	"github.com/google/renameio/v2/maybe"
 )
 
 // Write makes the folder what was generated and returns the paths that it wrote or removed; nothing is written where a
-// change [Change.Blocks]. Each file is replaced as a whole, and only if its content changes.
-func (f *Folder) Write() ([]string, error) {
+// change [Change.Blocks]. Each file is replaced as a whole, and only if its content changes. What a run that was killed
+// has left behind is removed.
+func (f *Folder) Write() (done []string, err error) {
 	for _, change := range f.changes {
 		if change.Blocks() {
 			return nil, &fs.PathError{Op: "write", Path: change.Path, Err: errors.New(change.Reason() + ": " + change.Remedy())}
 		}
 	}
+	if len(f.Changes()) == 0 {
+		return nil, f.removeTemporary()
+	}
+	temporary, err := f.makeTemporary()
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(temporary)) }()
 	if slices.ContainsFunc(f.changes, func(c Change) bool { return !c.Harmless() }) {
-		if err := f.writeManifest(f.known.with(f.wanted)); err != nil {
+		if err := f.writeManifest(f.known.with(f.wanted), temporary); err != nil {
 			return nil, err
 		}
 	}
-	done, err := f.apply()
+	done, err = f.apply(temporary)
 	if err != nil {
 		return done, err
 	}
-	return done, f.writeManifest(f.wanted)
+	return done, f.writeManifest(f.wanted, temporary)
 }
 
 // apply makes the changes, several at a time: most of the time goes into waiting for the disk.
-func (f *Folder) apply() (done []string, err error) {
+func (f *Folder) apply(temporary string) (done []string, err error) {
 	errs := make([]error, len(f.changes))
 	var group sync.WaitGroup
 	turns := make(chan struct{}, 16)
@@ -43,14 +50,14 @@ func (f *Folder) apply() (done []string, err error) {
 		}
 		turns <- struct{}{}
 		group.Go(func() {
-			errs[i] = change.apply(f.dir)
+			errs[i] = change.apply(f.dir, temporary)
 			<-turns
 		})
 	}
 	group.Wait()
 	for i, change := range f.changes {
 		if change.State == LeftOver {
-			errs[i] = change.apply(f.dir)
+			errs[i] = change.apply(f.dir, temporary)
 		}
 		if errs[i] == nil && change.State != Stray && !change.Harmless() {
 			done = append(done, change.Path)
@@ -59,20 +66,23 @@ func (f *Folder) apply() (done []string, err error) {
 	return done, errors.Join(errs...)
 }
 
-func (f *Folder) writeManifest(m manifest) error {
+func (f *Folder) writeManifest(m manifest, temporary string) error {
 	old, err := os.ReadFile(f.manifest)
 	if err == nil && bytes.Equal(normalize(old), m.bytes()) {
 		return nil
 	}
-	return replace(f.manifest, m.bytes())
+	return replace(f.manifest, temporary, m.bytes())
 }
 
-func (c Change) apply(dir string) error {
+func (c Change) apply(dir, temporary string) error {
 	switch c.State {
 	case Stray, LineEnds:
 		return nil
 	case Missing, SpecChanged, TemplateChanged:
-		return replace(c.Path, c.New)
+		if err := os.MkdirAll(filepath.Dir(c.Path), 0o777); err != nil {
+			return err
+		}
+		return replace(c.Path, temporary, c.New)
 	}
 	if err := os.Remove(c.Path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -83,11 +93,4 @@ func (c Change) apply(dir string) error {
 		}
 	}
 	return nil
-}
-
-func replace(name string, content []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		return err
-	}
-	return maybe.WriteFile(name, content, 0o666)
 }
