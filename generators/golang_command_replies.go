@@ -35,12 +35,26 @@ func (p goPackage) commandReplies(f *jen.File) {
 		jen.Id("Doc").String().Comment(`when it is sent; "" for one that is listed`),
 	))
 
-	// func Replies(c Command) iter.Seq[CommandReply] { return slices.Values(commandReplies[c.row()]) }
+	// func Replies(c Command) iter.Seq[CommandReply] {
+	//	return func(yield func(CommandReply) bool) {
+	//		for _, reply := range commandReplies[c.row()] {
+	//			if !yield(reply) {
+	//				return
+	//			}
+	//		}
+	//	}
+	// }
+	//
+	// With slices.Values it would be too large for the compiler to put in line, and a range over it would allocate.
 	declare(f, doc(
 		"Replies returns the replies that a command may get: first those that are listed, in the order of the document. There are none for a command that is not known.",
 		"A server may send others. [NextStep] tells what a client does after any of them.",
 	), jen.Func().Id("Replies").Params(jen.Id("c").Id("Command")).Qual("iter", "Seq").Index(jen.Id("CommandReply")).Block(
-		jen.Return(jen.Qual("slices", "Values").Call(jen.Id("commandReplies").Index(jen.Id("c").Dot("row").Call()))),
+		jen.Return(jen.Func().Params(jen.Id("yield").Func().Params(jen.Id("CommandReply")).Bool()).Block(
+			jen.For(jen.List(jen.Id("_"), jen.Id("reply")).Op(":=").Range().Id("commandReplies").Index(jen.Id("c").Dot("row").Call())).Block(
+				jen.If(jen.Op("!").Id("yield").Call(jen.Id("reply"))).Block(jen.Return()),
+			),
+		)),
 	))
 }
 

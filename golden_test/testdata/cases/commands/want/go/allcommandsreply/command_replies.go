@@ -2,10 +2,7 @@
 
 package allcommandsreply
 
-import (
-	"iter"
-	"slices"
-)
+import "iter"
 
 // A Stage is how far a command has come with a reply, in words joined by hyphens.
 type Stage string
@@ -36,5 +33,11 @@ type CommandReply struct {
 //
 // A server may send others. [NextStep] tells what a client does after any of them.
 func Replies(c Command) iter.Seq[CommandReply] {
-	return slices.Values(commandReplies[c.row()])
+	return func(yield func(CommandReply) bool) {
+		for _, reply := range commandReplies[c.row()] {
+			if !yield(reply) {
+				return
+			}
+		}
+	}
 }

@@ -1,0 +1,202 @@
+package golden_test
+
+import (
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/replycodes/replycodes/spec"
+)
+
+// A walk is a line of testdata/walks.tsv: commands and the replies to them, in order, as a diagram allows them or not,
+// and how it ends. A walk that begins with a reply begins with the opening of the connection; behind the end of one
+// sequence another may begin. What is wrong with it is its last command or reply.
+type walk struct {
+	diagram spec.Name
+	path    []string
+	outcome string // success, failure, error, or pending: something must follow
+}
+
+// TestWalks follows walks by what the packages of all languages say. They are written from the drawings of RFC 959
+// section 6, RFC 2228 section 9 and RFC 7151 section 3.2.3, and for the greeting from RFC 959 section 5.4; no generator
+// reads them.
+func TestWalks(t *testing.T) {
+	registry := builtin(t)
+	walks := readWalks(t)
+	follow := func(next func(*testing.T, string, spec.Code) (spec.Action, []string)) func(*testing.T) {
+		return func(t *testing.T) {
+			for _, w := range walks {
+				f := follower{registry: registry, next: func(command string, code spec.Code) (spec.Action, []string) { return next(t, command, code) }}
+				if got := f.follow(w.path); got != w.outcome {
+					t.Errorf("%s: %s: %s, wanted %s", w.diagram, strings.Join(w.path, " "), got, w.outcome)
+				}
+			}
+		}
+	}
+	t.Run("reference", follow(func(_ *testing.T, command string, code spec.Code) (spec.Action, []string) {
+		next := registry.Next(command, code)
+		return next.Action, next.Commands
+	}))
+	for _, h := range harnesses(t, registry) {
+		t.Run(h.name, follow(h.next))
+	}
+}
+
+func readWalks(t *testing.T) []walk {
+	t.Helper()
+	content, err := os.ReadFile("testdata/walks.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var walks []walk
+	for _, line := range strings.Split(strings.TrimSuffix(string(content), "\n"), "\n")[1:] {
+		column := strings.Split(line, "\t")
+		if len(column) != 3 {
+			t.Fatalf("not a line of the table: %q", line)
+		}
+		walks = append(walks, walk{spec.Name(column[0]), strings.Fields(column[1]), column[2]})
+	}
+	return walks
+}
+
+// A follower is a client on a walk.
+type follower struct {
+	registry *spec.Registry
+	next     func(command string, code spec.Code) (spec.Action, []string)
+
+	command string // that was sent last
+	waiting bool   // for a reply to it
+	action  spec.Action
+	then    []string // the commands that may follow; none for any
+}
+
+// follow returns how a walk ends.
+func (f *follower) follow(path []string) string {
+	_, err := strconv.Atoi(path[0])
+	f.waiting = err == nil
+	for i, step := range path {
+		ok := false
+		if code, err := strconv.Atoi(step); err == nil {
+			ok = f.reply(spec.Code(code))
+		} else {
+			ok = f.send(step)
+		}
+		switch {
+		case !ok && i < len(path)-1:
+			return "error at " + step
+		case !ok:
+			return "error"
+		}
+	}
+	switch {
+	case f.waiting || f.action == spec.Send:
+		return "pending"
+	case f.action == spec.Done:
+		return "success"
+	}
+	return "failure"
+}
+
+// reply takes a reply, and reports whether there may be one.
+func (f *follower) reply(code spec.Code) bool {
+	if !f.waiting {
+		return false
+	}
+	f.action, f.then = f.next(f.command, code)
+	f.waiting = f.action == spec.Wait || f.action == spec.Decode
+	return f.action != spec.Unexpected
+}
+
+// send sends a command, and reports whether it may be sent.
+func (f *follower) send(command string) bool {
+	allowed := f.begins(command)
+	if f.action == spec.Send {
+		allowed = len(f.then) == 0 || slices.Contains(f.then, command)
+	}
+	allowed = allowed && !f.waiting
+	f.command, f.waiting = command, true
+	return allowed
+}
+
+// begins reports whether a command begins a sequence.
+func (f *follower) begins(command string) bool {
+	c := f.registry.Command(command)
+	return c == nil || c.Step == c.Sequence.Steps[0]
+}
+
+// TestWalksCover checks that the walks of each sequence end in every way, and that together they pass each arc of each
+// step where commands are sent, and there each class that has no arc.
+func TestWalksCover(t *testing.T) {
+	registry := builtin(t)
+	passed, ends := map[passage]bool{}, map[end]int{}
+	for _, w := range readWalks(t) {
+		ends[end{w.diagram, w.outcome}]++
+		f := follower{registry: registry, next: func(command string, code spec.Code) (spec.Action, []string) {
+			passed[passageOf(registry, command, code)] = true
+			next := registry.Next(command, code)
+			return next.Action, next.Commands
+		}}
+		f.follow(w.path)
+	}
+	for _, sequence := range registry.Sequences {
+		for _, outcome := range []string{"success", "failure", "error", "pending"} {
+			if ends[end{sequence.Name, outcome}] == 0 {
+				t.Errorf("no walk of %s ends with %s", sequence.Name, outcome)
+			}
+		}
+		for i, step := range sequence.Steps {
+			for _, p := range passages(registry, step) {
+				if !passed[p] {
+					t.Errorf("no walk passes %s at step %d of %s", registry.Pattern(spec.Arc{Class: p.class, Code: p.code}), i+1, sequence.Name)
+				}
+			}
+		}
+	}
+}
+
+type end struct {
+	diagram spec.Name
+	outcome string
+}
+
+// A passage is a reply at a step: of a class, or of one code.
+type passage struct {
+	step  *spec.Step
+	class *spec.Class
+	code  spec.Code // 0 where the step says nothing of it
+}
+
+// passageOf returns where a reply to a command belongs.
+func passageOf(registry *spec.Registry, command string, code spec.Code) passage {
+	p := passage{class: registry.Class(code)}
+	c := registry.Command(command)
+	if command == "" {
+		c = registry.Greeting
+	}
+	if c == nil || p.class == nil {
+		return p
+	}
+	p.step = c.Step
+	if arc := c.Step.Arc(p.class, code); arc != nil {
+		p.code = arc.Code
+	}
+	return p
+}
+
+// passages returns all that a step can see, but replies that are decoded, of which no step is told.
+func passages(registry *spec.Registry, step *spec.Step) []passage {
+	var all []passage
+	for _, class := range registry.Classes {
+		if class.Action != spec.Decode {
+			all = append(all, passage{step, class, 0})
+		}
+	}
+	for _, arc := range step.Arcs {
+		if arc.Code != 0 {
+			all = append(all, passage{step, arc.Class, arc.Code})
+		}
+	}
+	return all
+}
