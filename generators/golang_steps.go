@@ -73,11 +73,11 @@ func (p goPackage) actions(f *jen.File) {
 
 	// type Step struct {
 	//	Action   Action
-	//	Commands []Command // [...]
+	//	Commands []Command
 	// }
-	declare(f, doc("A Step is what a client does next."), jen.Type().Id("Step").Struct(
+	declare(f, doc("A Step is what a client does next. With [ActionSend] it has the commands of which one is to be sent, the best first; where there are none, any may be sent. Else they are nil."), jen.Type().Id("Step").Struct(
 		jen.Id("Action").Id("Action"),
-		jen.Id("Commands").Index().Id("Command").Comment("after ActionSend: one of these, the best first, or any where there are none; nil after the others"),
+		jen.Id("Commands").Index().Id("Command"),
 	))
 }
 

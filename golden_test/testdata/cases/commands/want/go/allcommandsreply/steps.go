@@ -49,10 +49,11 @@ const (
 	ActionUnexpected Action = "unexpected"
 )
 
-// A Step is what a client does next.
+// A Step is what a client does next. With [ActionSend] it has the commands of which one is to be sent, the
+// best first; where there are none, any may be sent. Else they are nil.
 type Step struct {
 	Action   Action
-	Commands []Command // after ActionSend: one of these, the best first, or any where there are none; nil after the others
+	Commands []Command
 }
 
 // NextStep returns what a client does after a reply to a command.
