@@ -38,6 +38,12 @@ func generateGo(registry *spec.Registry, options Options) (Files, error) {
 		sources["texts.go"] = p.texts
 		sources["identify.go"] = p.identify
 	}
+	if len(registry.Commands) > 0 {
+		sources["command.go"] = p.commands
+		sources["command_replies.go"] = p.commandReplies
+		sources["command_tables.go"] = p.commandTables
+		sources["steps.go"] = p.steps
+	}
 	for name, render := range sources {
 		f := jen.NewFile(p.name)
 		f.HeaderComment("// " + header(registry))

@@ -11,7 +11,11 @@ import (
 
 // codes writes the package's documentation, its main type and the constants.
 func (p goPackage) codes(f *jen.File) {
-	for _, line := range strings.Split(fmt.Sprintf(packageDoc, p.name, p.Title), "\n") {
+	commands := ""
+	if len(p.Commands) > 0 {
+		commands = packageDocCommands
+	}
+	for _, line := range strings.Split(fmt.Sprintf(packageDoc, p.name, p.Title, commands), "\n") {
 		f.PackageComment(strings.TrimRight("// "+line, " "))
 	}
 
@@ -44,8 +48,12 @@ const packageDoc = `Package %s has the reply codes of the %s: what each means, i
 function group, the text that the defining document gives it, and that document. Types whose names end in Text write
 and read the texts that have values, and [ReadReply] and [ReplyReader] take replies off the wire; an [*Error] is a
 reply that [errors.Is] can compare with a [Code] or a [Class].
-
+%s
 All of it is total: a code that is not known has an empty name and text, and the class and group of its digits.`
+
+const packageDocCommands = `
+Of a [Command], [Replies] tells which replies it may get, and [NextStep] what a client does after each of them.
+`
 
 // aliases writes the former names.
 func (p goPackage) aliases(f *jen.File) {

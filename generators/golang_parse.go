@@ -1,6 +1,8 @@
 package generators
 
 import (
+	"fmt"
+
 	"github.com/dave/jennifer/jen"
 )
 
@@ -29,7 +31,11 @@ func (p goPackage) parse(f *jen.File) {
 		))
 
 	// type UnknownNameError string
-	declare(f, doc("An UnknownNameError is a name that no code has."), jen.Type().Id("UnknownNameError").String())
+	named := "no code has"
+	if len(p.Commands) > 0 {
+		named = "no code, or no command, has"
+	}
+	declare(f, doc(fmt.Sprintf("An UnknownNameError is a name that %s.", named)), jen.Type().Id("UnknownNameError").String())
 
 	// func (e UnknownNameError) Error() string { return "ftpreply: unknown name " + strconv.Quote(string(e)) }
 	f.Line()

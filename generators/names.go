@@ -51,6 +51,9 @@ const (
 	aGroup = "group"
 	aText  = "the text of"
 	aParam = "parameter"
+
+	aCommand  = "command"
+	aSequence = "sequence"
 )
 
 func (o owner) String() string { return o.kind + " " + string(o.name) }
@@ -85,10 +88,16 @@ const (
 	// What the Go package declares at its top besides the constants, and what it is going to.
 	goOwn = `Code Class Group All ParseCode UnknownNameError
 		Reply ReadReply ReplyReader NewReplyReader ErrMalformed ErrLineTooLong ErrTooManyLines Error CodeOf
-		ParseText Text TextError ValueError LongHostPort Command Commands Replies`
-	// What the TypeScript and the Python package export besides, as far as a class or a text could give the same name.
+		ParseText Text TextError ValueError LongHostPort`
+	// And what it declares where the spec has commands.
+	goCommandsOwn = `Command Commands ParseCommand Greeting Sequence CommandReply Replies Action Step NextStep
+		Stage StagePreliminary StageSuccess StageIntermediate StageFailure StageLateFailure
+		ActionWait ActionDone ActionSend ActionRetry ActionGiveUp ActionDecode ActionUnexpected`
+	// What the TypeScript and the Python package export besides, as far as a class, a reply or a text could give the same
+	// name.
 	typescriptOwn = `KnownReplyCode ReplyCode ReplyClass FunctionGroup ReplyName ParsedText ParsedTextOf TextError
 		TextValueError AnyText HostPort LongHostPort parseText formatText ReplyReader ReplyError WireReply`
+	typescriptCommandsOwn = `Command KnownCommand CommandReply Stage SequenceName Action Step NextStep GREETING COMMANDS`
 	// The fields that a parameter could hide in Python and Go; the keywords of all three languages.
 	parameterOwn = `
 		and as assert async await break case chan class const continue debugger def default defer del delete do elif
@@ -103,8 +112,11 @@ const (
 // one of its reserved words, or that the generated code needs itself.
 func CheckNames(registry *spec.Registry) spec.Errors {
 	var errs spec.Errors
-	goTop := newScope("Go", goOwn)
-	typescript := newScope("TypeScript", typescriptOwn)
+	goNames, typescriptNames := goOwn, typescriptOwn
+	if len(registry.Commands) > 0 {
+		goNames, typescriptNames = goNames+" "+goCommandsOwn, typescriptNames+" "+typescriptCommandsOwn
+	}
+	goTop, typescript := newScope("Go", goNames), newScope("TypeScript", typescriptNames)
 	for _, c := range registry.Classes {
 		goTop.claim(&errs, c.Position, goClass(c), owner{aClass, c.Name})
 		typescript.claim(&errs, c.Position, c.Name.Pascal()+"Code", owner{aClass, c.Name})
@@ -114,10 +126,13 @@ func CheckNames(registry *spec.Registry) spec.Errors {
 	}
 	for _, reply := range registry.Replies {
 		goTop.claim(&errs, reply.Position, goName(reply.Name), owner{aReply, reply.Name})
+		typescript.claim(&errs, reply.Position, reply.Name.Constant(), owner{aReply, reply.Name})
 		for _, former := range reply.Aliases {
 			goTop.claim(&errs, reply.Position, goName(former), owner{alias, former})
+			typescript.claim(&errs, reply.Position, former.Constant(), owner{alias, former})
 		}
 	}
+	checkCommands(&errs, goTop, registry)
 	reserved := newScope("some language", parameterOwn)
 	for _, text := range registry.Texts() {
 		full := owner{aText, text.FullName()}
@@ -128,6 +143,16 @@ func CheckNames(registry *spec.Registry) spec.Errors {
 		checkParameters(&errs, reserved, text.Variant)
 	}
 	return errs
+}
+
+// checkCommands reports the names of commands and sequences. Only Go joins the words of a command.
+func checkCommands(errs *spec.Errors, goTop scope, registry *spec.Registry) {
+	for _, s := range registry.Sequences {
+		goTop.claim(errs, s.Position, goSequence(s), owner{aSequence, s.Name})
+	}
+	for _, c := range registry.Live() {
+		goTop.claim(errs, c.Position, goCommand(c), owner{aCommand, spec.Name(c.Name)})
+	}
 }
 
 // checkParameters reports the names of parameters, from which fields are made.

@@ -28,6 +28,11 @@ import (
 //	{"code": 227, "variant": "", "write": {...}}        {"text": "..."} or {"error": true}
 //	{"wire": "...", "chunk": 3, "maxLine": 0}           {"replies": [{"code": 220, "lines": ["220 ..."]}, {"error": "malformed"}]}
 //
+// or, where the spec has commands, one of those of steps_test.go:
+//
+//	{"next": "STOR", "code": 426}                       {"action": "retry", "commands": []}
+//	{"replies": "STOR"}                                 [{"code": 125, "stage": "preliminary", "listed": true, "doc": ""}, ...]
+//
 // Values are in the notation of a spec. A limit of 0 is the default one.
 type question struct {
 	Code     spec.Code         `json:"code,omitempty"`
@@ -228,9 +233,11 @@ func buildGoHarness(t testing.TB, registry *spec.Registry, dir string) string {
 	t.Helper()
 	sources := generated(t, "go", registry)
 	var data struct {
-		Package string
-		Texts   []goText
+		Package  string
+		Texts    []goText
+		Commands bool
 	}
+	data.Commands = len(registry.Commands) > 0
 	types := map[string]string{} // by their names in lower case: the initialisms of Go are not ours to know
 	for name, content := range sources {
 		data.Package = filepath.Dir(name)

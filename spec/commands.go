@@ -135,6 +135,8 @@ func (r *resolver) answer(c *Command, l leaf, reply CommandReply) {
 		r.errs.Report(r.at(l), "duplicate-code", "%s is already a reply of %s", l.text(), cmp.Or(c.Name, "the greeting"))
 		return
 	case class == nil || class.Action == "":
+	case class.Action == Decode:
+		r.errs.Report(r.at(l), "stage-class", "%s is %q, whose replies have another in them: it is that which the command gets", l.text(), class.Name)
 	case reply.Stage == "":
 		reply.Stage = stageOf(class.Action)
 	case !reply.Stage.Fits(class.Action):
@@ -149,8 +151,8 @@ func (r *resolver) sameAs(raw *rawCommand) {
 		return
 	}
 	c, first := r.registry.Command(raw.Name.text()), r.registry.Command(raw.SameAs.text())
-	if first == nil || first.SameAs != "" {
-		r.errs.Report(r.at(raw.SameAs), "unknown-command", "%q is not a command, or is itself another name of one", raw.SameAs.text())
+	if first == nil || first.SameAs != "" || first.Status == RetiredCommand && c.Status != RetiredCommand {
+		r.errs.Report(r.at(raw.SameAs), "unknown-command", "%q is not a command, is itself another name of one, or is retired", raw.SameAs.text())
 		return
 	}
 	c.Sequence, c.Step = first.Sequence, first.Step
