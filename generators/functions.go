@@ -41,6 +41,8 @@ func functions(registry *spec.Registry) template.FuncMap {
 		"sortedFold": sortedFold,
 		"isSummary":  isSummary,
 		"avoid":      avoid,
+		"stages":     spec.Stages,
+		"actions":    spec.Actions,
 	}
 }
 

@@ -69,8 +69,12 @@ func (r *Reply) Texts() []*Variant {
 
 // Citations returns the sources as they read in a sentence: RFC 959 section 4.2.1; RFC 1123 section 4.1.2.6.
 func (v *Variant) Citations() string {
-	list := make([]string, len(v.Sources))
-	for i, c := range v.Sources {
+	return joined(v.Sources)
+}
+
+func joined(citations []Citation) string {
+	list := make([]string, len(citations))
+	for i, c := range citations {
 		list[i] = c.String()
 	}
 	return strings.Join(list, "; ")

@@ -72,7 +72,7 @@ func (r *Registry) step(command string) *Step {
 	if command == "" && r.Greeting != nil {
 		return r.Greeting.Step
 	}
-	if c := r.Command(command); c != nil {
+	if c := r.Command(command); c != nil && c.Status != RetiredCommand { // the packages do not know one that is
 		return c.Step
 	}
 	return nil
