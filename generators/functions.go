@@ -41,6 +41,7 @@ func functions(registry *spec.Registry) template.FuncMap {
 		"sortedFold": sortedFold,
 		"isSummary":  isSummary,
 		"avoid":      avoid,
+		"constant":   constant,
 		"stages":     spec.Stages,
 		"actions":    spec.Actions,
 	}
@@ -160,6 +161,11 @@ func avoid(name string, taken ...string) string {
 		return name + "_"
 	}
 	return name
+}
+
+// constant returns the words of a name or of a command as a constant: GIVE_UP.
+func constant(v any) string {
+	return strings.ToUpper(strings.NewReplacer("-", "_", " ", "_").Replace(fmt.Sprint(v)))
 }
 
 // isSummary reports whether text can be the one line of a docstring of at most width characters: a sentence.
