@@ -105,6 +105,9 @@ func CheckNames(registry *spec.Registry) spec.Errors {
 	var errs spec.Errors
 	goTop := newScope("Go", goOwn)
 	typescript := newScope("TypeScript", typescriptOwn)
+	if registry.Greeting != nil {
+		typescript.taken["GREETING"] = owner{} // beside the constants of the replies
+	}
 	for _, c := range registry.Classes {
 		goTop.claim(&errs, c.Position, goClass(c), owner{aClass, c.Name})
 		typescript.claim(&errs, c.Position, c.Name.Pascal()+"Code", owner{aClass, c.Name})
@@ -114,8 +117,10 @@ func CheckNames(registry *spec.Registry) spec.Errors {
 	}
 	for _, reply := range registry.Replies {
 		goTop.claim(&errs, reply.Position, goName(reply.Name), owner{aReply, reply.Name})
+		typescript.claim(&errs, reply.Position, reply.Name.Constant(), owner{aReply, reply.Name})
 		for _, former := range reply.Aliases {
 			goTop.claim(&errs, reply.Position, goName(former), owner{alias, former})
+			typescript.claim(&errs, reply.Position, former.Constant(), owner{alias, former})
 		}
 	}
 	reserved := newScope("some language", parameterOwn)

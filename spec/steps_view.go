@@ -80,6 +80,26 @@ func (r *Registry) arcsOf(s *Step) []Arc {
 	return arcs
 }
 
+// SampleReply returns a command of the base documents and a reply after which another command is to be sent; where there
+// is none, the first reply of the first command that has one.
+func (r *Registry) SampleReply() (sample struct {
+	Command *Command
+	CommandReply
+}) {
+	for _, c := range r.Live() {
+		for _, reply := range c.Replies {
+			if sample.Command == nil {
+				sample.Command, sample.CommandReply = c, reply
+			}
+			if c.Status == Standard && len(r.Next(c.Name, reply.Code).Commands) > 0 {
+				sample.Command, sample.CommandReply = c, reply
+				return sample
+			}
+		}
+	}
+	return sample
+}
+
 // Key returns the code that the arc is for, or the first digit.
 func (a Arc) Key() int {
 	if a.Code == 0 {

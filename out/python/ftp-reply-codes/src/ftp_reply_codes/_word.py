@@ -14,7 +14,7 @@ class Word(str, Enum):
         """Return the value."""
         return str.__str__(self)
 
-    def __format__(self, format_spec: str, /) -> str:
+    def __format__(self, format_spec: str) -> str:
         """Return the value as a str is formatted."""
         return str.__format__(self, format_spec)
 
