@@ -42,6 +42,9 @@ func functions(registry *spec.Registry, options Options) template.FuncMap {
 		"sortedFold": sortedFold,
 		"isSummary":  isSummary,
 		"avoid":      avoid,
+		"constant":   constant,
+		"stages":     spec.Stages,
+		"actions":    spec.Actions,
 	}
 }
 
@@ -159,6 +162,11 @@ func avoid(name string, taken ...string) string {
 		return name + "_"
 	}
 	return name
+}
+
+// constant returns the words of a name or of a command as a constant: GIVE_UP.
+func constant(v any) string {
+	return strings.ToUpper(strings.NewReplacer("-", "_", " ", "_").Replace(fmt.Sprint(v)))
 }
 
 // isSummary reports whether text can be the one line of a docstring of at most width characters: a sentence.

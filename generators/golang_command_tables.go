@@ -30,7 +30,7 @@ func (p goPackage) commandTables(f *jen.File) {
 	declare(f, doc("row returns where the tables have the command; 0 for one that is not known."),
 		commandMethod("row").Int().Block(
 			jen.Switch(jen.Id("c")).BlockFunc(func(g *jen.Group) {
-				for i, c := range p.answered() {
+				for i, c := range p.Answered() {
 					g.Case(jen.Id(goCommand(c))).Block(jen.Return(jen.Lit(i + 1)))
 				}
 			}),
@@ -55,7 +55,7 @@ func (p goPackage) commandTable(f *jen.File, name string, of, unknown jen.Code, 
 	f.Line()
 	f.Var().Id(name).Op("=").Index(jen.Op("...")).Add(of).CustomFunc(lines, func(g *jen.Group) {
 		g.Add(unknown)
-		for _, c := range p.answered() {
+		for _, c := range p.Answered() {
 			g.Add(fact(c))
 		}
 	})

@@ -19,7 +19,7 @@ func (p goPackage) commands(f *jen.File) {
 
 	f.Line()
 	f.Const().DefsFunc(func(g *jen.Group) {
-		for i, c := range p.answered() {
+		for i, c := range p.Answered() {
 			if i > 0 {
 				g.Line()
 			}
@@ -37,15 +37,6 @@ func (p goPackage) commands(f *jen.File) {
 
 	p.parseCommand(f)
 	p.commandFacts(f)
-}
-
-// answered returns what is answered by replies: the opening of the connection, where the spec says by which, and the
-// commands.
-func (p goPackage) answered() []*spec.Command {
-	if p.Greeting == nil {
-		return p.Live()
-	}
-	return append([]*spec.Command{p.Greeting}, p.Live()...)
 }
 
 // goCommand returns the constant of a command or of the greeting: GET NUM gives CommandGETNUM.

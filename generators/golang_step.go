@@ -25,7 +25,7 @@ func (p goPackage) step(f *jen.File, name, comment string, step *spec.Step) {
 	//	return Step{Action: ActionUnexpected}
 	// }
 	declare(f, doc(comment), jen.Func().Id(name).Params(jen.Id("code").Id("Code")).Id("Step").BlockFunc(func(g *jen.Group) {
-		arcs := p.arcs(step)
+		arcs := p.ArcsOf(step)
 		p.cases(g, jen.Id("code"), arcs, func(arc spec.Arc) jen.Code {
 			if arc.Code == 0 {
 				return nil
@@ -68,18 +68,6 @@ func (p goPackage) cases(g *jen.Group, of jen.Code, arcs []spec.Arc, value func(
 
 func outcomeKey(arc spec.Arc) string { return fmt.Sprintf("%s %q", arc.Action, arc.Next) }
 
-// arcs returns the arcs of a step with one for each class whose replies are decoded, wherever they come.
-func (p goPackage) arcs(step *spec.Step) []spec.Arc {
-	decoded := func(class *spec.Class) bool { return class.Action == spec.Decode }
-	arcs := slices.DeleteFunc(slices.Clone(step.Arcs), func(arc spec.Arc) bool { return decoded(arc.Class) })
-	for _, class := range p.Classes {
-		if decoded(class) {
-			arcs = append(arcs, spec.Arc{Class: class, Action: spec.Decode})
-		}
-	}
-	return arcs
-}
-
 // outcome is what an arc leads to. Its list of commands is made anew each time: it is the caller's.
 func (p goPackage) outcome(arc spec.Arc) jen.Code {
 	// Step{Action: ActionSend, Commands: []Command{CommandACCT, CommandPASS}}
@@ -112,7 +100,7 @@ func (p goPackage) command(name string) jen.Code {
 
 // sentAt returns the commands that are sent at a step, and the opening of the connection where it is like one.
 func (p goPackage) sentAt(step *spec.Step) []*spec.Command {
-	return slices.DeleteFunc(p.answered(), func(c *spec.Command) bool { return c.Step != step })
+	return slices.DeleteFunc(p.Answered(), func(c *spec.Command) bool { return c.Step != step })
 }
 
 // goStep returns the function of the step where commands are sent: afterUSERInLogin. Two steps never have the same: a

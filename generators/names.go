@@ -97,7 +97,7 @@ const (
 	// name.
 	typescriptOwn = `KnownReplyCode ReplyCode ReplyClass FunctionGroup ReplyName ParsedText ParsedTextOf TextError
 		TextValueError AnyText HostPort LongHostPort parseText formatText ReplyReader ReplyError WireReply`
-	typescriptCommandsOwn = `Command KnownCommand CommandReply Stage SequenceName Action Step NextStep GREETING COMMANDS`
+	typescriptCommandsOwn = `Command KnownCommand CommandReply Stage SequenceName Action Step GREETING`
 	// The fields that a parameter could hide in Python and Go; the keywords of all three languages.
 	parameterOwn = `
 		and as assert async await break case chan class const continue debugger def default defer del delete do elif

@@ -48,6 +48,7 @@ func TestTypeScriptBundle(t *testing.T) {
 		`import { nameOf } from "ftp-reply-codes"; console.log(nameOf(globalThis.code));`:                         4000,
 		`import { parseEnteringPassiveMode } from "ftp-reply-codes"; parseEnteringPassiveMode(globalThis.text);`:  2000,
 		`import { formatEnteringPassiveMode } from "ftp-reply-codes"; formatEnteringPassiveMode(globalThis.it);`:  1000,
+		`import { nextStep } from "ftp-reply-codes"; console.log(nextStep(globalThis.command, globalThis.code));`: 2500,
 		`import { ReplyReader } from "ftp-reply-codes"; console.log([...new ReplyReader().push(globalThis.it)]);`: 4000,
 	} {
 		if err := os.WriteFile(filepath.Join(dir, "one.js"), []byte(source), 0o666); err != nil {

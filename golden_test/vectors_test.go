@@ -191,24 +191,73 @@ var spoilt = map[string]func(map[string]any) bool{
 		v["written"] = "x"
 		return !read
 	}),
+	"a command without its replies": spoilIn("commands", func(c map[string]any) bool {
+		delete(c, "replies")
+		return true
+	}),
+	"a command with another field": spoilIn("commands", func(c map[string]any) bool {
+		c["more"] = true
+		return true
+	}),
+	"a command in force without a sequence": spoilIn("commands", func(c map[string]any) bool {
+		delete(c, "sequence")
+		return c["status"] != "retired"
+	}),
+	"a listed reply with a doc of its own": spoilIn("commands", func(c map[string]any) bool {
+		return spoilFirst(c, "replies", func(reply map[string]any) bool {
+			reply["doc"] = "Sometimes."
+			return reply["listed"] == true
+		})
+	}),
+	"a class without an action beside commands": spoilIn("classes", func(c map[string]any) bool {
+		_, has := c["action"]
+		delete(c, "action")
+		return has
+	}),
+	"an arc to nowhere": spoilIn("sequences", func(s map[string]any) bool {
+		return spoilFirst(s, "steps", func(step map[string]any) bool {
+			return spoilFirst(step, "arcs", func(arc map[string]any) bool {
+				arc["action"] = "decode"
+				return true
+			})
+		})
+	}),
+	"a step that is done and sends": spoilIn("vectors", func(v map[string]any) bool {
+		v["commands"] = []any{"QUIT"}
+		return v["action"] == "done"
+	}),
+	"a step that is no action": spoilIn("vectors", func(v map[string]any) bool {
+		_, has := v["action"]
+		v["action"] = "panic"
+		return has
+	}),
 	"a value that is a boolean": spoilVector(func(v map[string]any, read bool) bool {
 		v["values"] = map[string]any{"x": true}
 		return read
 	}),
 }
 
-// spoilVector spoils the first vector for which spoil returns true.
+// spoilVector spoils the first vector of a text for which spoil returns true.
 func spoilVector(spoil func(vector map[string]any, read bool) bool) func(map[string]any) bool {
-	return func(o map[string]any) bool {
-		vectors, _ := o["vectors"].([]any)
-		for i := range vectors {
-			v := vectors[i].(map[string]any)
-			copied := maps.Clone(v)
-			if spoil(copied, v["values"] != nil) {
-				vectors[i] = copied
-				return true
-			}
+	return spoilIn("vectors", func(v map[string]any) bool {
+		values, isText := v["values"]
+		return isText && spoil(v, values != nil)
+	})
+}
+
+func spoilIn(list string, spoil func(item map[string]any) bool) func(map[string]any) bool {
+	return func(o map[string]any) bool { return spoilFirst(o, list, spoil) }
+}
+
+// spoilFirst spoils the first item of a list for which spoil returns true.
+func spoilFirst(o map[string]any, list string, spoil func(item map[string]any) bool) bool {
+	items, _ := o[list].([]any)
+	for i := range items {
+		copied := maps.Clone(items[i].(map[string]any))
+		if spoil(copied) {
+			items[i] = copied
+			return true
 		}
-		return false
 	}
+	return false
 }

@@ -1,10 +1,6 @@
 package spec
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-)
+import "slices"
 
 // A Command is what a client sends, and the replies that it may get.
 type Command struct {
@@ -77,11 +73,10 @@ func stageOf(a Action) Stage {
 	return ""
 }
 
-// Command returns the command of a name in any case, or nil.
+// Command returns the command of a name, whose ASCII letters may be in any case, or nil.
 func (r *Registry) Command(name string) *Command {
-	name = strings.ToUpper(name)
-	i, found := slices.BinarySearchFunc(r.Commands, name, func(c *Command, name string) int { return cmp.Compare(c.Name, name) })
-	if !found {
+	i := slices.IndexFunc(r.Commands, func(c *Command) bool { return equalFold(c.Name, name) })
+	if i < 0 {
 		return nil
 	}
 	return r.Commands[i]

@@ -1,4 +1,4 @@
-// Answers questions about texts and wires with the ftp-reply-codes package that is installed in the working directory.
+// Answers questions about texts, wires and commands with the ftp-reply-codes package that is installed in the working directory.
 // A line of the input is a question, a line of the output answers it; harness_test.go has what they look like. Each
 // character of a text is one octet.
 import { createRequire } from "node:module";
@@ -160,8 +160,26 @@ function question(line) {
   return JSON.parse(`${before}"write":${exact}`);
 }
 
+/** Tells what follows a reply to a command. */
+function next({ next: command, code }) {
+  const step = ftp.nextStep(command, code);
+  return JSON.stringify({ action: step.action, commands: step.action === "send" ? step.commands : [] });
+}
+
+/** Lists the replies that a command may get. */
+function replies({ replies: command }) {
+  const all = ftp.repliesOf(command).map(({ code, stage, listed, doc = "" }) => ({ code, stage, listed, doc }));
+  return JSON.stringify(all);
+}
+
 function answer(line) {
   const asked = question(line);
+  if ("next" in asked) {
+    return next(asked);
+  }
+  if ("replies" in asked) {
+    return replies(asked);
+  }
   if ("wire" in asked) {
     return wire(asked);
   }

@@ -1,4 +1,4 @@
-"""Answers questions about texts and wires with the ftp_reply_codes package.
+"""Answers questions about texts, wires and commands with the ftp_reply_codes package.
 
 The one argument is the folder of the package. A line of the input is a question, a line of the output answers it;
 harness_test.go has what they look like. Each character of a text is one octet.
@@ -103,6 +103,20 @@ def parse(question):
     return {"variant": parsed.variant, "values": None if parsed.values is None else values_of(parsed.values)}
 
 
+def next_step(question):
+    """Tell what follows a reply to a command."""
+    step = package.next_step(question["next"], question["code"])
+    return {"action": step.action, "commands": step.commands}
+
+
+def command_replies(question):
+    """List the replies that a command may get."""
+    return [
+        {"code": reply.code, "stage": reply.stage, "listed": reply.listed, "doc": reply.doc}
+        for reply in package.replies_of(question["replies"])
+    ]
+
+
 def replies(reader):
     """Return the replies that are ready, and the errors among them."""
     while True:
@@ -132,6 +146,10 @@ def wire(question):
 
 def answer(question):
     """Answer one question."""
+    if "next" in question:
+        return next_step(question)
+    if "replies" in question:
+        return command_replies(question)
     if "wire" in question:
         return wire(question)
     if "write" in question:

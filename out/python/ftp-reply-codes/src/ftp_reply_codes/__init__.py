@@ -15,10 +15,20 @@ True
 """
 
 from ._codes import ReplyCode, lookup
+from ._commands import (
+    GREETING,
+    Command,
+    CommandReply,
+    SequenceName,
+    Stage,
+    lookup_command,
+    replies_of,
+)
 from ._digits import Group, ReplyClass, group, reply_class
 from ._parse import ParsedText, parse_text
 from ._reader import TextError
 from ._reply import Reply, ReplyError
+from ._steps import Action, Step, next_step
 from ._types import HostPort, LongHostPort
 from ._values import (
     AboutToOpenDataConnectionSizeText,
@@ -72,11 +82,15 @@ from ._wire import (
 )
 
 __all__ = [
+    "GREETING",
     "AboutToOpenDataConnectionSizeText",
     "AboutToOpenDataConnectionUniqueNameText",
+    "Action",
     "AnyText",
+    "Command",
     "CommandOkayBufferSizeText",
     "CommandOkayMlstFactsText",
+    "CommandReply",
     "ConfidentialityAndIntegrityProtectedText",
     "ConfidentialityProtectedText",
     "DataConnectionAlreadyOpenUniqueNameText",
@@ -118,8 +132,11 @@ __all__ = [
     "ReplyReader",
     "RestartMarkerText",
     "SecurityDataAcceptedText",
+    "SequenceName",
     "ServiceClosingFileListingText",
     "ServiceReadySoonText",
+    "Stage",
+    "Step",
     "SystemStatusFeaturesText",
     "SystemTypeText",
     "Text",
@@ -129,6 +146,9 @@ __all__ = [
     "WireError",
     "group",
     "lookup",
+    "lookup_command",
+    "next_step",
     "parse_text",
+    "replies_of",
     "reply_class",
 ]

@@ -73,12 +73,12 @@ func afterUnknown(code Code) Step {
 		return Step{Action: ActionDone}
 	case 3:
 		return Step{Action: ActionSend}
+	case 6:
+		return Step{Action: ActionDecode}
 	case 7:
 		return Step{Action: ActionRetry}
 	case 9:
 		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
 	}
 	return Step{Action: ActionUnexpected}
 }
@@ -88,10 +88,10 @@ func afterAnyInSingle(code Code) Step {
 	switch code / 10 {
 	case 2:
 		return Step{Action: ActionDone}
-	case 9:
-		return Step{Action: ActionGiveUp}
 	case 6:
 		return Step{Action: ActionDecode}
+	case 9:
+		return Step{Action: ActionGiveUp}
 	}
 	return Step{Action: ActionUnexpected}
 }
@@ -113,10 +113,10 @@ func afterASKInTalk1(code Code) Step {
 		return Step{Action: ActionDone}
 	case 3:
 		return Step{Action: ActionSend, Commands: []Command{CommandNEXT}}
-	case 7:
-		return Step{Action: ActionRetry}
 	case 6:
 		return Step{Action: ActionDecode}
+	case 7:
+		return Step{Action: ActionRetry}
 	}
 	return Step{Action: ActionUnexpected}
 }
@@ -128,10 +128,10 @@ func afterNEXTInTalk1(code Code) Step {
 		return Step{Action: ActionSend, Commands: []Command{"BYE", CommandASK}}
 	}
 	switch code / 10 {
-	case 9:
-		return Step{Action: ActionGiveUp}
 	case 6:
 		return Step{Action: ActionDecode}
+	case 9:
+		return Step{Action: ActionGiveUp}
 	}
 	return Step{Action: ActionUnexpected}
 }
@@ -145,12 +145,12 @@ func afterAnyInAny(code Code) Step {
 		return Step{Action: ActionDone}
 	case 3:
 		return Step{Action: ActionSend}
+	case 6:
+		return Step{Action: ActionDecode}
 	case 7:
 		return Step{Action: ActionRetry}
 	case 9:
 		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
 	}
 	return Step{Action: ActionUnexpected}
 }

@@ -15,8 +15,17 @@ True
 """
 
 from ._codes import ReplyCode, lookup
+from ._commands import (
+    Command,
+    CommandReply,
+    SequenceName,
+    Stage,
+    lookup_command,
+    replies_of,
+)
 from ._digits import ReplyClass, reply_class
 from ._reply import Reply, ReplyError
+from ._steps import Action, Step, next_step
 from ._wire import (
     IncompleteReplyError,
     LineTooLongError,
@@ -27,6 +36,9 @@ from ._wire import (
 )
 
 __all__ = [
+    "Action",
+    "Command",
+    "CommandReply",
     "IncompleteReplyError",
     "LineTooLongError",
     "MalformedReplyError",
@@ -35,8 +47,14 @@ __all__ = [
     "ReplyCode",
     "ReplyError",
     "ReplyReader",
+    "SequenceName",
+    "Stage",
+    "Step",
     "TooManyLinesError",
     "WireError",
     "lookup",
+    "lookup_command",
+    "next_step",
+    "replies_of",
     "reply_class",
 ]

@@ -1,0 +1,131 @@
+package spec
+
+import (
+	"reflect"
+	"slices"
+)
+
+// Answered returns what is answered by replies: the opening of the connection, which has no name, where the spec says by
+// which, and the live commands.
+func (r *Registry) Answered() []*Command {
+	if r.Greeting == nil {
+		return r.Live()
+	}
+	return slices.Insert(r.Live(), 0, r.Greeting)
+}
+
+// HasUnlisted reports whether a reply may come that the document of its command does not list.
+func (r *Registry) HasUnlisted() bool {
+	unlisted := func(reply CommandReply) bool { return !reply.Listed }
+	return slices.ContainsFunc(r.Answered(), func(c *Command) bool { return slices.ContainsFunc(c.Replies, unlisted) })
+}
+
+// SequenceNames returns what is answered in a sequence: names of commands, and the empty one of the opening of the
+// connection.
+func (r *Registry) SequenceNames(s *Sequence) []string {
+	var names []string
+	for _, c := range r.Answered() {
+		if c.Sequence == s {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
+// A StepGroup is commands after which the replies are followed by the same.
+type StepGroup struct {
+	Commands []string // the empty one is the opening of the connection
+	Arcs     []Arc
+}
+
+// StepGroups is [Registry.Next] as a table. Commands that are followed by what [Registry.GeneralArcs] has, as one that is
+// not known is, are in no group.
+func (r *Registry) StepGroups() []StepGroup {
+	var groups []StepGroup
+	general := r.GeneralArcs()
+	for _, c := range r.Answered() {
+		arcs := r.ArcsOf(c.Step)
+		if reflect.DeepEqual(arcs, general) {
+			continue
+		}
+		i := slices.IndexFunc(groups, func(g StepGroup) bool { return reflect.DeepEqual(g.Arcs, arcs) })
+		if i < 0 {
+			i = len(groups)
+			groups = append(groups, StepGroup{Arcs: arcs})
+		}
+		groups[i].Commands = append(groups[i].Commands, c.Name)
+	}
+	return groups
+}
+
+// GeneralArcs returns what follows a reply to a command that is not known.
+func (r *Registry) GeneralArcs() []Arc {
+	var arcs []Arc
+	for _, class := range r.Classes {
+		arcs = append(arcs, Arc{Class: class, Action: class.Action})
+	}
+	return arcs
+}
+
+// ArcsOf returns the arcs of a step and those of the classes that are decoded, in which a step has no say.
+func (r *Registry) ArcsOf(s *Step) []Arc {
+	var arcs []Arc
+	for _, class := range r.Classes {
+		if class.Action == Decode {
+			arcs = append(arcs, Arc{Class: class, Action: Decode})
+			continue
+		}
+		arcs = append(arcs, filter(s.Arcs, func(a Arc) bool { return a.Class == class })...)
+	}
+	return arcs
+}
+
+// SampleReply returns a command of the base documents and a reply after which another command is to be sent; where there
+// is none, the first reply of the first command that has one.
+func (r *Registry) SampleReply() (sample struct {
+	Command *Command
+	CommandReply
+}) {
+	for _, c := range r.Live() {
+		for _, reply := range c.Replies {
+			if sample.Command == nil {
+				sample.Command, sample.CommandReply = c, reply
+			}
+			if c.Status == Standard && len(r.Next(c.Name, reply.Code).Commands) > 0 {
+				sample.Command, sample.CommandReply = c, reply
+				return sample
+			}
+		}
+	}
+	return sample
+}
+
+// Key returns the code that the arc is for, or the first digit.
+func (a Arc) Key() int {
+	if a.Code == 0 {
+		return a.Class.Digit
+	}
+	return int(a.Code)
+}
+
+// A ReplyGroup is replies to a command that stand beside each other and of which the same is said.
+type ReplyGroup struct {
+	Stage  Stage
+	Listed bool
+	Doc    string
+	Codes  []Code
+}
+
+// ReplyGroups returns the replies of the command, in their order.
+func (c *Command) ReplyGroups() []ReplyGroup {
+	var groups []ReplyGroup
+	for _, reply := range c.Replies {
+		last := len(groups) - 1
+		if last < 0 || groups[last].Stage != reply.Stage || groups[last].Listed != reply.Listed || groups[last].Doc != reply.Doc {
+			groups = append(groups, ReplyGroup{reply.Stage, reply.Listed, reply.Doc, nil})
+			last++
+		}
+		groups[last].Codes = append(groups[last].Codes, reply.Code)
+	}
+	return groups
+}
