@@ -7,7 +7,7 @@ import (
 
 // commands resolves the sequences, then the commands, which name them and each other.
 func (r *resolver) commands(raw *rawSpec) {
-	if len(raw.Commands) == 0 && raw.Greeting.Doc.Node == nil {
+	if len(raw.Sequences)+len(raw.Commands)+len(raw.Also)+len(raw.Notes) == 0 && raw.Greeting.Doc.Node == nil {
 		return
 	}
 	reg := &r.registry
@@ -22,11 +22,13 @@ func (r *resolver) commands(raw *rawSpec) {
 	if raw.Greeting.Doc.Node != nil {
 		reg.Greeting = r.command(&raw.Greeting)
 	}
+	r.shared(raw)
 	for i := range raw.Commands {
 		r.sameAs(&raw.Commands[i])
 	}
 	r.commandNames(raw)
 	r.answers(raw)
+	r.places(raw)
 }
 
 // actions checks that every class has an action: a command may be answered by a code that nobody knows.
@@ -54,11 +56,13 @@ func (r *resolver) command(raw *rawCommand) *Command {
 		c.Listed = r.citations(raw.Listed)
 	}
 	for _, note := range raw.Notes {
-		c.Notes = append(c.Notes, Note{note.Doc.text(), r.citations(note.Source)})
+		c.Notes = append(c.Notes, r.note(note))
 	}
 	r.place(c, raw)
 	r.listed(c, raw)
-	r.also(c, raw)
+	for _, also := range raw.Also {
+		r.also(c, also)
+	}
 	return c
 }
 
@@ -69,6 +73,8 @@ func (r *resolver) place(c *Command, raw *rawCommand) {
 	case name.Node == nil && c.SameAs == "" && c.Status != RetiredCommand:
 		r.errs.Report(r.at(raw.Name), "missing-field", "command %s has no sequence", c.Name)
 	case name.Node == nil:
+	case c.Status == RetiredCommand:
+		r.errs.Report(r.at(name), "unknown-field", "command %s is retired and has no sequence", c.Name)
 	case c.SameAs != "":
 		r.errs.Report(r.at(name), "unknown-field", "command %s has the sequence of %s", c.Name, c.SameAs)
 	default:
@@ -104,18 +110,45 @@ func (c *Command) replyStatus() Status {
 	return c.Status
 }
 
-// also resolves the replies that the list does not have.
-func (r *resolver) also(c *Command, raw *rawCommand) {
+// also resolves replies that the list does not have.
+func (r *resolver) also(c *Command, raw rawAlso) {
+	for _, code := range raw.Codes {
+		r.answer(c, code, CommandReply{
+			Stage:   Stage(raw.Stage.text()),
+			Status:  cmp.Or(Status(raw.Status.text()), Standard),
+			Doc:     raw.Doc.text(),
+			Sources: r.citations(raw.Source),
+		})
+	}
+}
+
+func (r *resolver) note(raw rawNote) Note { return Note{raw.Doc.text(), r.citations(raw.Source)} }
+
+// shared gives each command its part of what several have in common. An alias has it from its first name.
+func (r *resolver) shared(raw *rawSpec) {
 	for _, also := range raw.Also {
-		for _, code := range also.Codes {
-			r.answer(c, code, CommandReply{
-				Stage:   Stage(also.Stage.text()),
-				Status:  cmp.Or(Status(also.Status.text()), Standard),
-				Doc:     also.Doc.text(),
-				Sources: r.citations(also.Source),
-			})
+		for _, c := range r.named(also.Commands) {
+			r.also(c, also)
 		}
 	}
+	for _, note := range raw.Notes {
+		for _, c := range r.named(note.Commands) {
+			c.Notes = append(c.Notes, r.note(note))
+		}
+	}
+}
+
+// named returns the commands of a list, and reports those that are none or stand there twice.
+func (r *resolver) named(names []leaf) []*Command {
+	var commands []*Command
+	listed := claims{}
+	for _, l := range names {
+		r.claim(listed, "duplicate-name", l, "command "+l.text())
+		if r.known(l) {
+			commands = append(commands, r.registry.Command(l.text()))
+		}
+	}
+	return commands
 }
 
 // answer adds a reply of a command, whose stage must be one that its class allows.
@@ -149,11 +182,22 @@ func (r *resolver) sameAs(raw *rawCommand) {
 		return
 	}
 	c, first := r.registry.Command(raw.Name.text()), r.registry.Command(raw.SameAs.text())
-	if first == nil || first.SameAs != "" {
+	switch {
+	case first == nil || first.SameAs != "":
 		r.errs.Report(r.at(raw.SameAs), "unknown-command", "%q is not a command, or is itself another name of one", raw.SameAs.text())
 		return
+	case first.Status == RetiredCommand && c.Status != RetiredCommand:
+		r.errs.Report(r.at(raw.SameAs), "unknown-command", "%q is retired, and %s is not", raw.SameAs.text(), c.Name)
+		return
 	}
-	c.Sequence, c.Step = first.Sequence, first.Step
-	c.Replies = slices.Concat(first.Replies, c.Replies)
-	c.Listed = first.Listed
+	own := c.Replies
+	c.Sequence, c.Step, c.Listed = first.Sequence, first.Step, first.Listed
+	c.Replies = slices.Clone(first.Replies)
+	for _, reply := range own {
+		if c.Reply(reply.Code) != nil {
+			r.errs.Report(r.at(raw.SameAs), "duplicate-code", "%0*d of %s is already a reply of %s", r.registry.Digits, reply.Code, c.Name, first.Name)
+			continue
+		}
+		c.Replies = append(c.Replies, reply)
+	}
 }
