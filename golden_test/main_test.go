@@ -7,6 +7,7 @@
 //	testdata/errors/NAME.yaml              a spec with "# ERROR rule message" in each guilty line
 //	testdata/script/NAME.txtar             a session with the command
 //	testdata/behaviour.tsv                 what every language must say of a code
+//	testdata/command-replies.txt           the replies that RFC 959 lists for each command, as it prints them
 //	node/, python/                         the tools of those languages, pinned, and what runs inside them
 package golden_test
 
