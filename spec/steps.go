@@ -78,7 +78,9 @@ func action(l leaf) (Action, []string) {
 func (r *resolver) commandNames(raw *rawSpec) {
 	for _, sequence := range raw.Sequences {
 		for _, step := range sequence.Steps {
-			r.named(step.Commands)
+			for _, l := range step.Commands {
+				r.known(l)
+			}
 			for _, e := range step.Replies {
 				r.named(leaves(e.Value.Content))
 			}
