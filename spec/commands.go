@@ -102,9 +102,13 @@ func (r *resolver) listed(c *Command, raw *rawCommand) {
 	}
 }
 
-// replyStatus is that of the replies which the document of the command lists.
+// replyStatus is that of the replies which the document of the command lists. A command that is out of force and has a
+// list of its own came in a later document; a retired one was in the base documents of its day.
 func (c *Command) replyStatus() Status {
-	if c.Status == Historic || c.Status == RetiredCommand {
+	switch c.Status {
+	case Historic:
+		return Extension
+	case RetiredCommand:
 		return Standard
 	}
 	return c.Status
