@@ -155,10 +155,24 @@ func (r *resolver) named(names []leaf) []*Command {
 	return commands
 }
 
+// maxAnswers is how many replies all commands may have together. FTP has some 700; a small hostile spec that gives a
+// thousand codes to each of many commands would have more than fit in memory.
+const maxAnswers = 100_000
+
+// tooMany counts replies, and reports when there are very many.
+func (r *resolver) tooMany(l leaf, more int) bool {
+	r.answered += more
+	if r.answered <= maxAnswers {
+		return false
+	}
+	r.errs.Report(r.at(l), "too-large", "the commands have more than %d replies", maxAnswers)
+	return true
+}
+
 // answer adds a reply of a command, whose stage must be one that its class allows.
 func (r *resolver) answer(c *Command, l leaf, reply CommandReply) {
 	code, ok := r.code(l)
-	if !ok {
+	if !ok || r.tooMany(l, 1) {
 		return
 	}
 	reply.Code, reply.Reply = code, r.registry.Reply(code)
@@ -195,6 +209,9 @@ func (r *resolver) sameAs(raw *rawCommand) {
 		return
 	}
 	own := c.Replies
+	if r.tooMany(raw.SameAs, len(first.Replies)) {
+		return
+	}
 	c.Sequence, c.Step, c.Listed = first.Sequence, first.Step, first.Listed
 	c.Replies = slices.Clone(first.Replies)
 	for _, reply := range own {

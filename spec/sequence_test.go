@@ -1,8 +1,10 @@
 package spec_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/replycodes/replycodes/spec"
@@ -124,5 +126,27 @@ func TestNextOfAnyCode(t *testing.T) {
 				t.Fatalf("after %q and %d: %v, wanted %s", command, code, next, want)
 			}
 		}
+	}
+}
+
+// TestManyReplies has a small spec ask for more replies than fit in memory.
+func TestManyReplies(t *testing.T) {
+	var src strings.Builder
+	src.WriteString("protocol: x\ntitle: X\nsources: {a: {title: A, url: \"https://example.org/a\"}}\n" +
+		"classes: [{digit: 2, name: good, title: Good, action: done, doc: Good.}]\nreplies:\n")
+	var codes []string
+	for code := 200; code < 300; code++ {
+		fmt.Fprintf(&src, "  - {code: %d, name: n%d, class: good, text: T, doc: D., source: [a]}\n", code, code)
+		codes = append(codes, fmt.Sprint(code))
+	}
+	src.WriteString("sequences: [{name: any, title: Any, doc: D., source: [a], steps: [{}]}]\ncommands:\n")
+	fmt.Fprintf(&src, "  - {name: A, title: A, doc: D., source: [a], sequence: any, replies: {success: [%s]}}\n", strings.Join(codes, ", "))
+	for i := range 1000 {
+		fmt.Fprintf(&src, "  - {name: A%d, title: A, same-as: A, doc: D., source: [a]}\n", i)
+	}
+	_, err := spec.Parse("f.yaml", []byte(src.String()))
+	var errs spec.Errors
+	if !errors.As(err, &errs) || len(errs) != 1 || errs[0].Rule != "too-large" {
+		t.Errorf("the error is %v, wanted one too-large", err)
 	}
 }
