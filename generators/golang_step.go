@@ -75,7 +75,7 @@ func (p goPackage) outcome(arc spec.Arc) jen.Code {
 	if len(arc.Next) > 0 {
 		var next []jen.Code
 		for _, command := range arc.Next {
-			next = append(next, p.command(command))
+			next = append(next, jen.Id(goCommand(p.Command(command))))
 		}
 		fields = append(fields, jen.Id("Commands").Op(":").Index().Id("Command").Values(next...))
 	}
@@ -88,14 +88,6 @@ func (p goPackage) code(code spec.Code) jen.Code {
 		return jen.Id(goName(reply.Name))
 	}
 	return jen.Lit(int(code))
-}
-
-// command is the constant of a command, if it is not retired.
-func (p goPackage) command(name string) jen.Code {
-	if c := p.Command(name); c.Status != spec.RetiredCommand {
-		return jen.Id(goCommand(c))
-	}
-	return jen.Lit(name)
 }
 
 // sentAt returns the commands that are sent at a step, and the opening of the connection where it is like one.

@@ -59,22 +59,22 @@ type part struct{ begin, end marker }
 func pair(file string, found []marker, errs *spec.Errors) []part {
 	var parts []part
 	var open *marker
-	report := func(m marker, rule, format string, args ...any) {
-		errs.Report(spec.Position{File: file, Line: m.line.number, Column: len(m.indent) + 1}, rule, format, args...)
+	at := func(m marker) spec.Position {
+		return spec.Position{File: file, Line: m.line.number, Column: len(m.indent) + 1}
 	}
 	for _, m := range found {
 		switch {
 		case m.begin && open != nil:
-			report(m, "marker-nested", "the part that begins in line %d has not ended", open.line.number)
+			errs.Report(at(m), "marker-nested", "the part that begins in line %d has not ended", open.line.number)
 		case m.begin:
 			open = &m
 		case open == nil:
-			report(m, "marker-unbalanced", "nothing has begun that could end here")
+			errs.Report(at(m), "marker-unbalanced", "nothing has begun that could end here")
 		case m.words != "":
-			report(m, "marker-form", "the end of a part has no words behind replycodes: %q", m.words)
+			errs.Report(at(m), "marker-form", "the end of a part has no words behind replycodes: %q", m.words)
 			open = nil
 		case m.indent != open.indent:
-			report(m, "marker-form", "the end of a part is indented as its beginning in line %d", open.line.number)
+			errs.Report(at(m), "marker-form", "the end of a part is indented as its beginning in line %d", open.line.number)
 			open = nil
 		default:
 			parts = append(parts, part{*open, m})
@@ -82,7 +82,7 @@ func pair(file string, found []marker, errs *spec.Errors) []part {
 		}
 	}
 	if open != nil {
-		report(*open, "marker-unbalanced", "the part has no end: <!-- END replycodes -->")
+		errs.Report(at(*open), "marker-unbalanced", "the part has no end: <!-- END replycodes -->")
 	}
 	return parts
 }

@@ -90,7 +90,7 @@ func (s *markerScanner) visit(n ast.Node, plain []byte) {
 		s.block(n, plain)
 	case *ast.RawHTML:
 		if at := n.Segments.At(0).Start; likeMarker.Match(n.Segments.Value(plain)) {
-			s.report(s.lineAt(at), at, "a marker stands on a line of its own")
+			s.malformed(s.lineAt(at), at, "a marker stands on a line of its own")
 		}
 	}
 }
@@ -138,7 +138,7 @@ func (s *markerScanner) scan(l line) {
 	}
 	m := wellFormed.FindSubmatchIndex(content)
 	if m == nil {
-		s.report(l, l.end-len(content)+like[0], "a marker is one line: <!-- BEGIN replycodes TABLE key=value ... --> or <!-- END replycodes -->")
+		s.malformed(l, l.end-len(content)+like[0], "a marker is one line: <!-- BEGIN replycodes TABLE key=value ... --> or <!-- END replycodes -->")
 		return
 	}
 	found := marker{indent: string(content[m[2]:m[3]]), begin: string(content[m[4]:m[5]]) == "BEGIN", line: l}
@@ -149,7 +149,7 @@ func (s *markerScanner) scan(l line) {
 	s.found = append(s.found, found)
 }
 
-func (s *markerScanner) report(l line, offset int, message string) {
+func (s *markerScanner) malformed(l line, offset int, message string) {
 	column := utf8.RuneCount(s.src[l.start:offset]) + 1
 	s.errs.Report(spec.Position{File: s.file, Line: l.number, Column: column}, "marker-form", "%s", message)
 }

@@ -8,6 +8,7 @@
 //	testdata/script/NAME.txtar             a session with the command
 //	testdata/behaviour.tsv                 what every language must say of a code
 //	testdata/walks.tsv                     commands and replies in order, and where every language must come with them
+//	testdata/command-replies.txt           the replies that RFC 959 lists for each command, as it prints them
 //	node/, python/                         the tools of those languages, pinned, and what runs inside them
 package golden_test
 

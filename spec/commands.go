@@ -7,7 +7,7 @@ import (
 
 // commands resolves the sequences, then the commands, which name them and each other.
 func (r *resolver) commands(raw *rawSpec) {
-	if len(raw.Commands) == 0 && raw.Greeting.Doc.Node == nil {
+	if len(raw.Sequences)+len(raw.Commands)+len(raw.Also)+len(raw.Notes) == 0 && raw.Greeting.Doc.Node == nil {
 		return
 	}
 	reg := &r.registry
@@ -22,11 +22,13 @@ func (r *resolver) commands(raw *rawSpec) {
 	if raw.Greeting.Doc.Node != nil {
 		reg.Greeting = r.command(&raw.Greeting)
 	}
+	r.shared(raw)
 	for i := range raw.Commands {
 		r.sameAs(&raw.Commands[i])
 	}
 	r.commandNames(raw)
 	r.answers(raw)
+	r.places(raw)
 }
 
 // actions checks that every class has an action: a command may be answered by a code that nobody knows.
@@ -54,11 +56,13 @@ func (r *resolver) command(raw *rawCommand) *Command {
 		c.Listed = r.citations(raw.Listed)
 	}
 	for _, note := range raw.Notes {
-		c.Notes = append(c.Notes, Note{note.Doc.text(), r.citations(note.Source)})
+		c.Notes = append(c.Notes, r.note(note))
 	}
 	r.place(c, raw)
 	r.listed(c, raw)
-	r.also(c, raw)
+	for _, also := range raw.Also {
+		r.also(c, also)
+	}
 	return c
 }
 
@@ -69,6 +73,8 @@ func (r *resolver) place(c *Command, raw *rawCommand) {
 	case name.Node == nil && c.SameAs == "" && c.Status != RetiredCommand:
 		r.errs.Report(r.at(raw.Name), "missing-field", "command %s has no sequence", c.Name)
 	case name.Node == nil:
+	case c.Status == RetiredCommand:
+		r.errs.Report(r.at(name), "unknown-field", "command %s is retired and has no sequence", c.Name)
 	case c.SameAs != "":
 		r.errs.Report(r.at(name), "unknown-field", "command %s has the sequence of %s", c.Name, c.SameAs)
 	default:
@@ -96,32 +102,50 @@ func (r *resolver) listed(c *Command, raw *rawCommand) {
 	}
 }
 
-// replyStatus is that of the replies which the document of the command lists.
+// replyStatus is that of the replies which the document of the command lists. A command that is out of force and has a
+// list of its own came in a later document; a retired one was in the base documents of its day.
 func (c *Command) replyStatus() Status {
-	if c.Status == Historic || c.Status == RetiredCommand {
+	switch c.Status {
+	case Historic:
+		return Extension
+	case RetiredCommand:
 		return Standard
 	}
 	return c.Status
 }
 
-// also resolves the replies that the list does not have.
-func (r *resolver) also(c *Command, raw *rawCommand) {
-	for _, also := range raw.Also {
-		for _, code := range also.Codes {
-			r.answer(c, code, CommandReply{
-				Stage:   Stage(also.Stage.text()),
-				Status:  cmp.Or(Status(also.Status.text()), Standard),
-				Doc:     also.Doc.text(),
-				Sources: r.citations(also.Source),
-			})
-		}
+// also resolves replies that the list does not have.
+func (r *resolver) also(c *Command, raw rawAlso) {
+	for _, code := range raw.Codes {
+		r.answer(c, code, CommandReply{
+			Stage:   Stage(raw.Stage.text()),
+			Status:  cmp.Or(Status(raw.Status.text()), Standard),
+			Doc:     raw.Doc.text(),
+			Sources: r.citations(raw.Source),
+		})
 	}
+}
+
+func (r *resolver) note(raw rawNote) Note { return Note{raw.Doc.text(), r.citations(raw.Source)} }
+
+// maxAnswers is how many replies all commands may have together. FTP has some 700; a small hostile spec that gives a
+// thousand codes to each of many commands would have more than fit in memory.
+const maxAnswers = 100_000
+
+// tooMany counts replies, and reports when there are very many.
+func (r *resolver) tooMany(l leaf, more int) bool {
+	r.answered += more
+	if r.answered <= maxAnswers {
+		return false
+	}
+	r.errs.Report(r.at(l), "too-large", "the commands have more than %d replies", maxAnswers)
+	return true
 }
 
 // answer adds a reply of a command, whose stage must be one that its class allows.
 func (r *resolver) answer(c *Command, l leaf, reply CommandReply) {
 	code, ok := r.code(l)
-	if !ok {
+	if !ok || r.tooMany(l, 1) {
 		return
 	}
 	reply.Code, reply.Reply = code, r.registry.Reply(code)
@@ -143,19 +167,4 @@ func (r *resolver) answer(c *Command, l leaf, reply CommandReply) {
 		r.errs.Report(r.at(l), "stage-class", "%s is %q, which is not for the stage %s", l.text(), class.Name, reply.Stage)
 	}
 	c.Replies = append(c.Replies, reply)
-}
-
-// sameAs gives a command that is another name what the first name has.
-func (r *resolver) sameAs(raw *rawCommand) {
-	if raw.SameAs.Node == nil {
-		return
-	}
-	c, first := r.registry.Command(raw.Name.text()), r.registry.Command(raw.SameAs.text())
-	if first == nil || first.SameAs != "" || first.Status == RetiredCommand && c.Status != RetiredCommand {
-		r.errs.Report(r.at(raw.SameAs), "unknown-command", "%q is not a command, is itself another name of one, or is retired", raw.SameAs.text())
-		return
-	}
-	c.Sequence, c.Step = first.Sequence, first.Step
-	c.Replies = slices.Concat(first.Replies, c.Replies)
-	c.Listed = first.Listed
 }

@@ -19,6 +19,8 @@ type rawSpec struct {
 	Sequences []rawSequence `yaml:"sequences"`
 	Greeting  rawCommand    `yaml:"greeting"`
 	Commands  []rawCommand  `yaml:"commands"`
+	Also      []rawAlso     `yaml:"also"`
+	Notes     []rawNote     `yaml:"notes"`
 }
 
 type rawSource struct {
@@ -126,17 +128,20 @@ type rawCommand struct {
 	Notes    []rawNote       `yaml:"notes"`
 }
 
+// rawAlso is of the command that it stands in, or of the commands that it names, as is rawNote.
 type rawAlso struct {
-	Codes  []leaf `yaml:"codes"`
-	Stage  leaf   `yaml:"stage"`
-	Status leaf   `yaml:"status"`
-	Doc    leaf   `yaml:"doc"`
-	Source []leaf `yaml:"source"`
+	Commands []leaf `yaml:"commands"`
+	Codes    []leaf `yaml:"codes"`
+	Stage    leaf   `yaml:"stage"`
+	Status   leaf   `yaml:"status"`
+	Doc      leaf   `yaml:"doc"`
+	Source   []leaf `yaml:"source"`
 }
 
 type rawNote struct {
-	Doc    leaf   `yaml:"doc"`
-	Source []leaf `yaml:"source"`
+	Commands []leaf `yaml:"commands"`
+	Doc      leaf   `yaml:"doc"`
+	Source   []leaf `yaml:"source"`
 }
 
 // A leaf is a value and its place; its zero value is a field that is not there.

@@ -15,6 +15,7 @@ type resolver struct {
 	sources  map[string]*Source
 	errs     Errors
 	registry Registry
+	answered int // replies of all commands so far
 }
 
 func (r *resolver) resolve(raw *rawSpec) {

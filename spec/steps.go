@@ -35,6 +35,9 @@ func (r *resolver) step(raw *rawStep) *Step {
 	}
 	for _, e := range raw.Replies {
 		if arc, ok := r.arc(e.Key); ok {
+			if arc.Class.Action == Decode {
+				r.errs.Report(r.at(e.Key), "reply-pattern", "%q is of the class %s, whose replies are decoded everywhere", e.Key.text(), arc.Class.Name)
+			}
 			arc.Action, arc.Next = action(e.Value)
 			step.Arcs = append(step.Arcs, arc)
 		}
@@ -75,24 +78,38 @@ func action(l leaf) (Action, []string) {
 func (r *resolver) commandNames(raw *rawSpec) {
 	for _, sequence := range raw.Sequences {
 		for _, step := range sequence.Steps {
-			r.known(step.Commands)
+			for _, l := range step.Commands {
+				if r.known(l) {
+					r.alive(r.registry.Command(l.text()), l)
+				}
+			}
 			for _, e := range step.Replies {
-				r.known(leaves(e.Value.Content))
+				for _, c := range r.named(leaves(e.Value.Content)) {
+					r.alive(c, e.Value)
+				}
 			}
 		}
 	}
 	for _, reply := range raw.Replies {
 		for _, v := range reply.Variants {
-			r.known(v.Commands)
+			r.named(v.Commands)
 		}
 	}
 }
 
-func (r *resolver) known(commands []leaf) {
-	for _, l := range commands {
-		if r.registry.Command(l.text()) == nil {
-			r.errs.Report(r.at(l), "unknown-command", "%q is not one of the commands", l.text())
-		}
+// known reports a name that is no command's.
+func (r *resolver) known(l leaf) bool {
+	if r.registry.Command(l.text()) != nil {
+		return true
+	}
+	r.errs.Report(r.at(l), "unknown-command", "%q is not one of the commands", l.text())
+	return false
+}
+
+// alive reports a command that nobody sends any more.
+func (r *resolver) alive(c *Command, l leaf) {
+	if c.Status == RetiredCommand {
+		r.errs.Report(r.at(l), "unknown-command", "%q is retired; a step is of commands that are sent", c.Name)
 	}
 }
 

@@ -15,546 +15,596 @@ import (
 type Command string
 
 const (
-	// Greeting is the opening of the connection, before any command. 120 must be followed by 220.
+	// Greeting is the opening of the connection, before any command. What the server says when the connection is
+	// open. Send no command before it; after 120 keep waiting, for 220 must follow.
 	//
 	// RFC 959 section 5.4.
 	Greeting Command = ""
 
-	// CommandABOR is "ABOR". During a transfer: 426 closes the transfer command, then 226 for ABOR (§4.1.3).
-	// §4.1.3 uses 226 in both cases and never 225. 530 missing.
+	// CommandABOR is "Abort". Breaks off the transfer that runs and closes the data connection. The transfer's
+	// own command is then answered first, with 426, and ABOR after it.
 	//
 	// Syntax: ABOR <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandABOR Command = "ABOR"
 
-	// CommandACCT is "ACCT". Outside login the reply that completes the stored command is not specified by 959.
+	// CommandACCT is "Account". Names the account of the user, where the server asks for one with 332 or 532. It
+	// may come after PASS, or later for a command that needs it.
 	//
 	// Syntax: ACCT <SP> <account-information> <CRLF>
 	//
-	// RFC 959 section 4.1.1.
+	// RFC 959 section 4.1.1; RFC 959 section 5.3.1.
 	CommandACCT Command = "ACCT"
 
-	// CommandADAT is "ADAT". 501 is printed twice in the RFC.
+	// CommandADAT is "Authentication/security data". Carries the data of the security mechanism, in base64, until
+	// the server says 235.
 	//
 	// Syntax: ADAT <SP> <base64data> <CRLF>
 	//
-	// Status: extension. RFC 2228 section 3.
+	// Status: extension. RFC 2228 section 3; RFC 2228 section 8.1.
 	CommandADAT Command = "ADAT"
 
-	// CommandALGS is "ALGS". For an IPv6-IPv4 application gateway.
+	// CommandALGS is "ALG status". Asks an application gateway between the peers whether it translates EPSV and
+	// EPRT, or tells it to, by STATUS64, ENABLE64 or DISABLE64. A server that gets it itself does nothing.
 	//
-	// Syntax: ALGS SP ( "STATUS64" / "ENABLE64" / "DISABLE64" ) CRLF
+	// Syntax: "ALGS" SP algs-token CRLF
 	//
 	// Status: extension. RFC 6384 section 11.
 	CommandALGS Command = "ALGS"
 
-	// CommandALLO is "ALLO". 202 with text such as 'No storage allocation necessary.' (§4.2). 452/552 not listed.
+	// CommandALLO is "Allocate". Asks the server to reserve storage for a file that is to be stored next, with
+	// the largest record or page after R. Most servers need none and say 202.
 	//
 	// Syntax: ALLO <SP> <decimal-integer> [<SP> R <SP> <decimal-integer>] <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandALLO Command = "ALLO"
 
-	// CommandAPPE is "APPE". Unlike STOR it has 550 and 502.
+	// CommandAPPE is "Append (with create)". Sends data to the end of a file at the server, over the data
+	// connection. The file is created if it is not there.
 	//
 	// Syntax: APPE <SP> <pathname> <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandAPPE Command = "APPE"
 
-	// CommandAUTH is "AUTH". RFC 2228 §9 diagram.
+	// CommandAUTH is "Authentication/security mechanism". Names the security mechanism that the client wants; TLS
+	// is the usual one, and begins after 234. A new AUTH takes back all security before it and asks for a new
+	// login.
 	//
 	// Syntax: AUTH <SP> <mechanism-name> <CRLF>
 	//
-	// Status: extension. RFC 2228 section 3.
+	// Status: extension. RFC 2228 section 3; RFC 2228 section 8.1; RFC 4217 section 4.
 	CommandAUTH Command = "AUTH"
 
-	// CommandCCC is "CCC". CCC is absent from the tables §8.1 and §8.2 of RFC 2228.
+	// CommandCCC is "Clear command channel". Ends the protection of the control connection, while that of data
+	// goes on. The command itself must be protected; with TLS, the TLS session ends after the reply.
 	//
 	// Syntax: CCC <CRLF>
 	//
-	// Status: extension. RFC 2228 section 3.
+	// Status: extension. RFC 2228 section 3; RFC 4217 section 5.
 	CommandCCC Command = "CCC"
 
-	// CommandCDUP is "CDUP". §5.4 says 200, but §4.1.1 and App. II say the replies shall be identical to those of
-	// CWD (250). Accept both 200 and 250 (proftpd, mina, FileZilla send 250).
+	// CommandCDUP is "Change to parent directory". Makes the parent of the current directory the current one,
+	// whatever the server's syntax for it is.
 	//
 	// Syntax: CDUP <CRLF>
 	//
-	// RFC 959 section 4.1.1.
+	// RFC 959 section 4.1.1; RFC 959 section 5.3.1; RFC 959 appendix II.
 	CommandCDUP Command = "CDUP"
 
-	// CommandCLNT is "CLNT". TODO.
+	// CommandCLNT is "Client". Tells the server the name of the client, for its logs. An example of RFC 3659 has
+	// the name among the features of a server, and no RFC defines it.
 	//
-	// Syntax: CLNT ...
-	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. ProFTPD modules/mod_core.c; RFC 3659 section 7.8.1.
 	CommandCLNT Command = "CLNT"
 
-	// CommandCONF is "CONF". §8.2 table omits 502, 503 and 537 that §3 requires.
+	// CommandCONF is "Confidentiality protected command". Carries another command, protected against reading. Its
+	// success is the reply of the command inside.
 	//
 	// Syntax: CONF <SP> <base64data> <CRLF>
 	//
-	// Status: extension. RFC 2228 section 3.
+	// Status: extension. RFC 2228 section 3; RFC 2228 section 8.1.
 	CommandCONF Command = "CONF"
 
-	// CommandCWD is "CWD". App. II examples answer 200 (and 431) to CWD: examples inherited from RFC 775; §5.4
-	// says 250. RFC 765 listed 450 too, 959 dropped it.
+	// CommandCWD is "Change working directory". Makes another directory the current one, which relative pathnames
+	// begin at.
 	//
 	// Syntax: CWD <SP> <pathname> <CRLF>
 	//
-	// RFC 959 section 4.1.1.
+	// RFC 959 section 4.1.1; RFC 959 section 5.3.1.
 	CommandCWD Command = "CWD"
 
-	// CommandDELE is "DELE". TODO.
+	// CommandDELE is "Delete". Deletes a file at the server. To ask the user first is up to the client.
 	//
 	// Syntax: DELE <SP> <pathname> <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandDELE Command = "DELE"
 
-	// CommandENC is "ENC". §8.2 table omits 502, 503 and 537 that §3 requires.
+	// CommandENC is "Privacy protected command". Carries another command, protected against reading and change.
+	// Its success is the reply of the command inside.
 	//
 	// Syntax: ENC <SP> <base64data> <CRLF>
 	//
-	// Status: extension. RFC 2228 section 3.
+	// Status: extension. RFC 2228 section 3; RFC 2228 section 8.1.
 	CommandENC Command = "ENC"
 
-	// CommandEPRT is "EPRT". After EPSV ALL it MUST be rejected, code not specified (FileZilla 500).
+	// CommandEPRT is "Extended data port". Tells the server to open the next data connection to this address and
+	// port, of IPv4 or IPv6, between delimiters of the client's choice, mostly the vertical bar.
 	//
 	// Syntax: EPRT<space><d><net-prt><d><net-addr><d><tcp-port><d>
 	//
 	// Status: extension. RFC 2428 section 2.
 	CommandEPRT Command = "EPRT"
 
-	// CommandEPSV is "EPSV". Success code of EPSV ALL is NOT specified: vsftpd and FileZilla 200, pure-ftpd 220.
+	// CommandEPSV is "Extended passive". Asks the server to listen for the next data connection, at the address
+	// of the control connection; the reply has only the port. The argument may be left out, be the number of a
+	// network protocol, or be ALL, after which no other command may set up data connections.
 	//
-	// Syntax: EPSV [<space><net-prt>] | EPSV<space>ALL
+	// Syntax: EPSV<space><net-prt>
 	//
 	// Status: extension. RFC 2428 section 3.
 	CommandEPSV Command = "EPSV"
 
-	// CommandESTA is "ESTA". pure-ftpd private.
+	// CommandESTA is "Establish, active". A private command of Pure-FTPd, which opens the data connection at once
+	// to the address of PORT or EPRT. What the name is short for is inferred.
 	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Pure-FTPd src/ftpd.c.
 	CommandESTA Command = "ESTA"
 
-	// CommandESTP is "ESTP". pure-ftpd private.
+	// CommandESTP is "Establish, passive". A private command of Pure-FTPd, which waits at once for the data
+	// connection of PASV or EPSV. What the name is short for is inferred.
 	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Pure-FTPd src/ftpd.c.
 	CommandESTP Command = "ESTP"
 
-	// CommandFEAT is "FEAT". Multi-line 211 or one-line no-features 211.
+	// CommandFEAT is "Feature". Asks which extensions the server has; each stands in a line of its own in the
+	// 211. A server without any says so in one line, or as if it did not know the command.
 	//
-	// Syntax: Feat CRLF
+	// Syntax: "Feat" CRLF
 	//
-	// Status: extension. RFC 2389 section 3.
+	// Status: extension. RFC 2389 section 3.1.
 	CommandFEAT Command = "FEAT"
 
-	// CommandHASH is "HASH". May send 213- lines as keep-alive.
+	// CommandHASH is "Hash". Asks for the hash of a file, or of the range that RANG set, by the algorithm that
+	// OPTS HASH chose. Lines of 213 without content may come first, to keep the connection open.
 	//
-	// Syntax: HASH SP pathname
+	// Syntax: "HASH" SP pathname
 	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Internet-Draft draft-bryan-ftpext-hash (expired) section 3; ProFTPD contrib/mod_digest.c.
 	CommandHASH Command = "HASH"
 
-	// CommandHELP is "HELP". 504 not listed for unknown topics.
+	// CommandHELP is "Help". Asks for help about the server or about a command, for a human reader. A server
+	// should allow it before the login.
 	//
 	// Syntax: HELP [<SP> <string>] <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandHELP Command = "HELP"
 
-	// CommandHOST is "HOST". 500/502: client goes on to log in. 421 temporarily unavailable + close. 503 if
-	// already authenticated. 504 unknown host.
+	// CommandHOST is "Virtual host". Names the host that the client means, at a server that has many; it comes
+	// before the login. 500 or 502 says that the server has but one.
 	//
-	// Syntax: HOST SP hostname CRLF
+	// Syntax: "HOST" SP hostname CRLF
 	//
-	// Status: extension. RFC 7151 section 3.
+	// Status: extension. RFC 7151 section 3; RFC 7151 section 3.1.
 	CommandHOST Command = "HOST"
 
-	// CommandLANG is "LANG". Space and text after 200/5xx are OPTIONAL in the grammar.
+	// CommandLANG is "Language". Sets the language of the texts of replies; without an argument it is the
+	// server's own.
 	//
-	// Syntax: Lang [(SP lang-tag)] CRLF
+	// Syntax: "Lang" [(SP lang-tag)] CRLF
 	//
-	// Status: extension. RFC 2640 section 4.
+	// Status: extension. RFC 2640 section 4.1; RFC 2640 section 4.2.
 	CommandLANG Command = "LANG"
 
-	// CommandLIST is "LIST". No 550 (servers send 450 or 550 for a missing path). No 110.
+	// CommandLIST is "List". Lists a directory or the facts of a file for a human reader, over the data
+	// connection and in ASCII or EBCDIC type. Without a pathname it is for the current directory. MLSD has a form
+	// for programs.
 	//
 	// Syntax: LIST [<SP> <pathname>] <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandLIST Command = "LIST"
 
-	// CommandLPRT is "LPRT". Experimental RFC.
+	// CommandLPRT is "Long data port". Tells the server to open the next data connection to an address and port
+	// of any family and length. The RFC is experimental; EPRT took its place.
 	//
 	// Syntax: LPRT <SP> <long-host-port> <CRLF>
 	//
 	// Status: historic. RFC 1639 section 2.
 	CommandLPRT Command = "LPRT"
 
-	// CommandLPSV is "LPSV". Experimental RFC.
-	//
-	// Syntax: LPSV <CRLF> (syntax line not printed in the RFC)
+	// CommandLPSV is "Long passive". Asks the server to listen for the next data connection, at an address of any
+	// family and length. The RFC is experimental; EPSV took its place.
 	//
 	// Status: historic. RFC 1639 section 3.
 	CommandLPSV Command = "LPSV"
 
-	// CommandMD5 is "MD5". TODO.
+	// CommandMD5 is "MD5". Asks for the MD5 digest of a file. The HASH draft reports it from draft-twine-ftpmd5,
+	// an expired draft that we have not seen.
 	//
-	// Syntax: MD5 SP filepath
+	// Syntax: MD5 <filepath>
 	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+	// contrib/mod_digest.c; Apache MINA FtpServer MD5.java.
 	CommandMD5 Command = "MD5"
 
-	// CommandMDTM is "MDTM". 213 exact, single line. SIZE/MDTM with a leading timestamp argument: treated as part
-	// of the pathname.
+	// CommandMDTM is "File modification time". Asks when a file was last changed, in UTC. It only reads; to set
+	// the time there is MFMT.
 	//
-	// Syntax: MdTm SP pathname CRLF
+	// Syntax: "MdTm" SP pathname CRLF
 	//
-	// Status: extension. RFC 3659 section 3.
+	// Status: extension. RFC 3659 section 3; RFC 3659 section 3.1.
 	CommandMDTM Command = "MDTM"
 
-	// CommandMFF is "MFF". TODO.
+	// CommandMFF is "Modify fact: facts". Sets facts of a file, each as a name, an equals sign, a value and a
+	// semicolon. After a failure some may have been set.
 	//
-	// Syntax: MFF SP facts SP pathname
+	// Syntax: "MFF" [ mff-facts ] SP pathname CRLF
 	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Internet-Draft draft-somers-ftp-mfxx (expired) section 5.1; ProFTPD modules/mod_facts.c.
 	CommandMFF Command = "MFF"
 
-	// CommandMFMT is "MFMT". Not in any RFC that I read.
+	// CommandMFMT is "Modify fact: modification time". Sets the modification time of a file; the reply has the
+	// time that it got. The draft has MFCT for the creation time.
 	//
-	// Syntax: MFMT SP time-val SP pathname
+	// Syntax: "MFMT" SP time-val SP pathname CRLF
 	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Internet-Draft draft-somers-ftp-mfxx (expired) section 3.1; ProFTPD modules/mod_facts.c;
+	// Pure-FTPd src/ftp_parser.c.
 	CommandMFMT Command = "MFMT"
 
-	// CommandMIC is "MIC". §8.2 table omits 502, 503 and 537 that §3 requires.
+	// CommandMIC is "Integrity protected command". Carries another command, protected against change. Its success
+	// is the reply of the command inside.
 	//
 	// Syntax: MIC <SP> <base64data> <CRLF>
 	//
-	// Status: extension. RFC 2228 section 3.
+	// Status: extension. RFC 2228 section 3; RFC 2228 section 8.1.
 	CommandMIC Command = "MIC"
 
-	// CommandMKD is "MKD". App. II: failure replies analogous to STOR, but §5.4 does not have STOR's codes; App.
-	// II example uses 521 (undefined in 959).
+	// CommandMKD is "Make directory". Makes a directory at the server. The reply has its absolute pathname, by
+	// which CWD will find it.
 	//
 	// Syntax: MKD <SP> <pathname> <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 959 appendix II.
 	CommandMKD Command = "MKD"
 
-	// CommandMLSD is "MLSD". Grammar has neither 125 nor 250. 501 for a non-directory, 550 for missing.
+	// CommandMLSD is "Machine list, directory". Lists a directory in a form for programs, over the data
+	// connection, whatever the type, mode and structure are. What is no directory gets 501. The RFC does not say
+	// what the name is short for.
 	//
-	// Syntax: MLsD [ SP pathname ] CRLF
+	// Syntax: "MLsD" [ SP pathname ] CRLF
 	//
-	// Status: extension. RFC 3659 section 7.
+	// Status: extension. RFC 3659 section 7; RFC 3659 section 7.1.
 	CommandMLSD Command = "MLSD"
 
-	// CommandMLST is "MLST". Data on the control connection.
+	// CommandMLST is "Machine list, single". Asks for the facts of one file or directory, in a form for programs.
+	// They stand in the reply; there is no data connection. The RFC does not say what the name is short for.
 	//
-	// Syntax: MLst [ SP pathname ] CRLF
+	// Syntax: "MLst" [ SP pathname ] CRLF
 	//
-	// Status: extension. RFC 3659 section 7.
+	// Status: extension. RFC 3659 section 7; RFC 3659 section 7.1.
 	CommandMLST Command = "MLST"
 
-	// CommandMMD5 is "MMD5". TODO.
+	// CommandMMD5 is "Multiple MD5". Asks for the MD5 digests of several files, parted by commas. It comes from
+	// the same expired draft as MD5, which we have not seen; what its name is short for is inferred.
 	//
-	// Syntax: MD5 SP filepath
-	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; Apache MINA FtpServer
+	// MD5.java.
 	CommandMMD5 Command = "MMD5"
 
-	// CommandMODE is "MODE". No 502.
+	// CommandMODE is "Transfer mode". Sets how data is sent, S for a stream, which is the default, B for blocks
+	// and C for compressed.
 	//
 	// Syntax: MODE <SP> <mode-code> <CRLF>
 	//
-	// RFC 959 section 4.1.2.
+	// RFC 959 section 4.1.2; RFC 959 section 5.3.1.
 	CommandMODE Command = "MODE"
 
-	// CommandNLST is "NLST". No 550 (servers send 450 or 550 for a missing path). No 110.
+	// CommandNLST is "Name list". Lists the names of the files in a directory and nothing else, one a line, over
+	// the data connection and in ASCII or EBCDIC type.
 	//
 	// Syntax: NLST [<SP> <pathname>] <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandNLST Command = "NLST"
 
-	// CommandNOOP is "NOOP". Printed '500 421' without comma.
+	// CommandNOOP is "No operation". Does nothing but get a reply, which keeps an idle connection open or tries
+	// it.
 	//
 	// Syntax: NOOP <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandNOOP Command = "NOOP"
 
-	// CommandOPTS is "OPTS". 451 transient, 501 permanent. De-facto: OPTS UTF8 ON => 200 or 202 (FileZilla 202).
+	// CommandOPTS is "Options". Sets how another command shall behave from now on, such as the facts that MLST
+	// and MLSD give.
 	//
-	// Syntax: opts SP command-name [ SP command-options ] CRLF
+	// Syntax: opts-cmd SP command-name [ SP command-options ] CRLF
 	//
-	// Status: extension. RFC 2389 section 4.
+	// Status: extension. RFC 2389 section 4; RFC 3659 section 7.9.
 	CommandOPTS Command = "OPTS"
 
-	// CommandPASS is "PASS". 202 = password superfluous.
+	// CommandPASS is "Password". Gives the password of the user, at once after USER. A client must hide it; 202
+	// says that none was needed.
 	//
 	// Syntax: PASS <SP> <password> <CRLF>
 	//
-	// RFC 959 section 4.1.1.
+	// RFC 959 section 4.1.1; RFC 959 section 5.3.1.
 	CommandPASS Command = "PASS"
 
-	// CommandPASV is "PASV". 425 not listed although common (mina, FileZilla, pure-ftpd).
+	// CommandPASV is "Passive". Asks the server to listen for the next data connection; its reply says where.
 	//
 	// Syntax: PASV <CRLF>
 	//
-	// RFC 959 section 4.1.2.
+	// RFC 959 section 4.1.2; RFC 959 section 5.3.1.
 	CommandPASV Command = "PASV"
 
-	// CommandPBSZ is "PBSZ". Text may carry PBSZ=number.
+	// CommandPBSZ is "Protection buffer size". Agrees on the largest block of protected data; it must come before
+	// the first PROT. With TLS, which needs no such block, the size is 0.
 	//
 	// Syntax: PBSZ <SP> <decimal-integer> <CRLF>
 	//
-	// Status: extension. RFC 2228 section 3.
+	// Status: extension. RFC 2228 section 3; RFC 2228 section 8.1; RFC 4217 section 9.
 	CommandPBSZ Command = "PBSZ"
 
-	// CommandPORT is "PORT". No 502 (PORT is in the minimum implementation). <number> ::= 1..255 forbids 0 by
-	// mistake.
+	// CommandPORT is "Data port". Tells the server to open the next data connection to this IPv4 address and
+	// port, written as six numbers parted by commas.
 	//
 	// Syntax: PORT <SP> <host-port> <CRLF>
 	//
-	// RFC 959 section 4.1.2.
+	// RFC 959 section 4.1.2; RFC 959 section 5.3.1.
 	CommandPORT Command = "PORT"
 
-	// CommandPRET is "PRET". pure-ftpd private.
+	// CommandPRET is "Pre-transfer". Announces the transfer command that will follow PASV or EPSV, so that the
+	// server can say at once whether it will work. Other servers have it too, which we have not read. What the
+	// name is short for is inferred.
 	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Pure-FTPd src/ftp_parser.c.
 	CommandPRET Command = "PRET"
 
-	// CommandPROT is "PROT". TODO.
+	// CommandPROT is "Data channel protection level". Sets how the data connections are protected, C for clear, S
+	// for safe, E for confidential and P for private. With TLS only C and P make sense.
 	//
 	// Syntax: PROT <SP> <prot-code> <CRLF>
 	//
-	// Status: extension. RFC 2228 section 3.
+	// Status: extension. RFC 2228 section 3; RFC 2228 section 8.1; RFC 4217 section 9.
 	CommandPROT Command = "PROT"
 
-	// CommandPWD is "PWD". 530 is missing.
+	// CommandPWD is "Print working directory". Asks for the pathname of the current directory.
 	//
 	// Syntax: PWD <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 959 appendix II.
 	CommandPWD Command = "PWD"
 
-	// CommandQUIT is "QUIT". 421 and 501 are not listed although 421 'may be a reply to any command'.
+	// CommandQUIT is "Logout". Ends the session. The server closes the control connection after its reply, or
+	// after a transfer that still runs.
 	//
 	// Syntax: QUIT <CRLF>
 	//
-	// RFC 959 section 4.1.1.
+	// RFC 959 section 4.1.1; RFC 959 section 5.3.1.
 	CommandQUIT Command = "QUIT"
 
-	// CommandRANG is "RANG". TODO.
+	// CommandRANG is "Range". Says which octets of the file the next command is for, both ends included, in
+	// stream mode. RANG 1 0 takes it back.
 	//
-	// Syntax: RANG SP start SP end
+	// Syntax: "RANG" SP start-point SP end-point CRLF
 	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Internet-Draft draft-bryan-ftp-range (expired) section 3; ProFTPD modules/mod_xfer.c.
 	CommandRANG Command = "RANG"
 
-	// CommandREIN is "REIN". 501 is not listed.
+	// CommandREIN is "Reinitialize". Logs the user out and resets all parameters, but keeps the control
+	// connection; USER is expected next. A running transfer is completed first.
 	//
 	// Syntax: REIN <CRLF>
 	//
-	// RFC 959 section 4.1.1.
+	// RFC 959 section 4.1.1; RFC 959 section 5.3.1.
 	CommandREIN Command = "REIN"
 
-	// CommandREST is "REST". 554/555 come with the NEXT command (RFC 1123), not here. §3.5 says 'RETR, STOR or
-	// LIST' may follow; §6 says APPE, STOR, RETR; RFC 3659 §5.3 RETR or STOR (others not recommended).
+	// CommandREST is "Restart". Says where the transfer that follows at once begins. In stream mode the marker is
+	// a count of octets, written in digits, and 0 takes it back; in the other modes it is a marker that stood in
+	// the data.
 	//
 	// Syntax: REST <SP> <marker> <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 3659 section 5.3; RFC 1123 section 4.1.3.4.
 	CommandREST Command = "REST"
 
-	// CommandRETR is "RETR". (110) is listed, but by RFC 1123 a 110 comes from the RECEIVING FTP, so a server
-	// answering RETR would not send it (inference). No 502.
+	// CommandRETR is "Retrieve". Fetches a file from the server, over the data connection.
 	//
 	// Syntax: RETR <SP> <pathname> <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandRETR Command = "RETR"
 
-	// CommandRMD is "RMD". App. II: reply codes identical to DELE, which has 450; §5.4 omits 450 for RMD.
+	// CommandRMD is "Remove directory". Removes a directory at the server.
 	//
 	// Syntax: RMD <SP> <pathname> <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 959 appendix II.
 	CommandRMD Command = "RMD"
 
-	// CommandRNFR is "RNFR". 553 not listed.
+	// CommandRNFR is "Rename from". Names a file that is to get another name; RNTO follows at once.
 	//
 	// Syntax: RNFR <SP> <pathname> <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandRNFR Command = "RNFR"
 
-	// CommandRNTO is "RNTO". 550, 450, 452 not listed though common. RFC 5797 registry describes RNTO as 'Rename
-	// From' (slip, should be To).
+	// CommandRNTO is "Rename to". Gives the file of the RNFR just before it a new name.
 	//
 	// Syntax: RNTO <SP> <pathname> <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandRNTO Command = "RNTO"
 
-	// CommandSITE is "SITE". 421 and 502 missing. Real SITE commands answer with 211/214/250 and others.
+	// CommandSITE is "Site parameters". Runs a command of this server alone; HELP SITE may tell which there are.
 	//
 	// Syntax: SITE <SP> <string> <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandSITE Command = "SITE"
 
-	// CommandSIZE is "SIZE". 213 exact, single line.
+	// CommandSIZE is "Size of file". Asks how many octets a transfer of the file would move with the current
+	// type, mode and structure; a failure does not mean that the file cannot be transferred.
 	//
-	// Syntax: Size SP pathname CRLF
+	// Syntax: "Size" SP pathname CRLF
 	//
-	// Status: extension. RFC 3659 section 4.
+	// Status: extension. RFC 3659 section 4; RFC 3659 section 4.1.
 	CommandSIZE Command = "SIZE"
 
-	// CommandSMNT is "SMNT". TODO.
+	// CommandSMNT is "Structure mount". Mounts another file system structure, without another login. Hardly a
+	// server has it.
 	//
 	// Syntax: SMNT <SP> <pathname> <CRLF>
 	//
-	// RFC 959 section 4.1.1.
+	// RFC 959 section 4.1.1; RFC 959 section 5.3.1.
 	CommandSMNT Command = "SMNT"
 
-	// CommandSPSV is "SPSV". pure-ftpd private.
+	// CommandSPSV is "Simple passive". A private command of Pure-FTPd, now removed, in answer to which 227 has
+	// nothing but the number of the port. What the name is short for is inferred.
 	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Pure-FTPd src/ftpd.c before commit 4828633.
 	CommandSPSV Command = "SPSV"
 
-	// CommandSTAT is "STAT". 550 not listed. May be sent during a transfer. FileZilla Server replies 221 to STAT
-	// <path>.
+	// CommandSTAT is "Status". Asks for the status of the transfer that runs, of a file or directory, or, without
+	// an argument between transfers, of the server. The answer is a reply, often of many lines, and needs no data
+	// connection.
 	//
 	// Syntax: STAT [<SP> <pathname>] <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandSTAT Command = "STAT"
 
-	// CommandSTOR is "STOR". No 550 and no 502 in §5.4 though servers send 550. 332 possible by §4.1.1 ACCT.
+	// CommandSTOR is "Store". Sends a file to the server, over the data connection. It replaces a file of that
+	// name.
 	//
 	// Syntax: STOR <SP> <pathname> <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandSTOR Command = "STOR"
 
-	// CommandSTOU is "STOU". 959's '250 Transfer Started response' is incorrect (RFC 1123). No 502 although STOU
-	// is optional. 959 gives no argument.
+	// CommandSTOU is "Store unique". Stores a file as STOR does, but under a new name in the current directory,
+	// which the server chooses and says.
 	//
 	// Syntax: STOU <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 1123 section 4.1.2.9.
 	CommandSTOU Command = "STOU"
 
-	// CommandSTRU is "STRU". No 502.
+	// CommandSTRU is "File structure". Sets the structure of the files that are sent, F for a file, which is the
+	// default, R for records and P for pages.
 	//
 	// Syntax: STRU <SP> <structure-code> <CRLF>
 	//
-	// RFC 959 section 4.1.2.
+	// RFC 959 section 4.1.2; RFC 959 section 5.3.1.
 	CommandSTRU Command = "STRU"
 
-	// CommandSYST is "SYST". 530 missing.
+	// CommandSYST is "System". Asks for the type of the server's operating system, which is the first word of the
+	// reply's text.
 	//
 	// Syntax: SYST <CRLF>
 	//
-	// RFC 959 section 4.1.3.
+	// RFC 959 section 4.1.3; RFC 959 section 5.3.1.
 	CommandSYST Command = "SYST"
 
-	// CommandTYPE is "TYPE". No 502.
+	// CommandTYPE is "Representation type". Sets how data is represented, A for ASCII, which is the default, E
+	// for EBCDIC, I for an image, octet for octet, and L for another byte size.
 	//
 	// Syntax: TYPE <SP> <type-code> <CRLF>
 	//
-	// RFC 959 section 4.1.2.
+	// RFC 959 section 4.1.2; RFC 959 section 5.3.1.
 	CommandTYPE Command = "TYPE"
 
-	// CommandUSER is "USER". 332 after USER skips PASS: §6 diagram has no such arc from USER to ACCT (3 leads to
-	// PASS).
+	// CommandUSER is "User name". Begins the login, and names the user. A server may allow a new one at any time,
+	// to change user.
 	//
 	// Syntax: USER <SP> <username> <CRLF>
 	//
-	// RFC 959 section 4.1.1.
+	// RFC 959 section 4.1.1; RFC 959 section 5.3.1.
 	CommandUSER Command = "USER"
 
-	// CommandXCRC is "XCRC". TODO.
+	// CommandXCRC is "CRC checksum". Asks for the CRC-32 of a file, or of the part between two positions. The
+	// HASH draft reports it as a command of GlobalSCAPE that other servers took over.
 	//
-	// Syntax: XCRC SP filename [SP start SP end]
+	// Syntax: XCRC <filename> SP EP
 	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+	// contrib/mod_digest.c.
 	CommandXCRC Command = "XCRC"
 
-	// CommandXCUP is "XCUP". Treat as CDUP. Old-protocol codes of RFC 775: 200 506 507 521 425.
+	// CommandXCUP is "Change to parent directory". The experimental name of CDUP, which servers should still
+	// take.
 	//
-	// Syntax: XCUP as CDUP
+	// Syntax: XCUP
 	//
-	// Status: historic. RFC 775.
+	// Status: historic. RFC 775; RFC 1123 section 4.1.3.1.
 	CommandXCUP Command = "XCUP"
 
-	// CommandXCWD is "XCWD". Treat as CWD. Old-protocol codes of RFC 775: none given.
+	// CommandXCWD is "Change working directory". The experimental name of CWD, which servers should still take.
 	//
-	// Syntax: XCWD as CWD
-	//
-	// Status: historic. RFC 775.
+	// Status: historic. RFC 775; RFC 1123 section 4.1.3.1.
 	CommandXCWD Command = "XCWD"
 
-	// CommandXMD5 is "XMD5". TODO.
+	// CommandXMD5 is "MD5 digest". Asks for the MD5 digest of a file, or of the part between two positions.
 	//
-	// Syntax: XCRC SP filename [SP start SP end]
+	// Syntax: XMD5 <filename> SP EP
 	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+	// contrib/mod_digest.c.
 	CommandXMD5 Command = "XMD5"
 
-	// CommandXMKD is "XMKD". Treat as MKD. Old-protocol codes of RFC 775: 257 521 506 550 425.
+	// CommandXMKD is "Make directory". The experimental name of MKD, which servers should still take.
 	//
-	// Syntax: XMKD as MKD
+	// Syntax: XMKD child
 	//
-	// Status: historic. RFC 775.
+	// Status: historic. RFC 775; RFC 1123 section 4.1.3.1.
 	CommandXMKD Command = "XMKD"
 
-	// CommandXPWD is "XPWD". Treat as PWD. Old-protocol codes of RFC 775: 257 425 506.
+	// CommandXPWD is "Print working directory". The experimental name of PWD, which servers should still take.
 	//
-	// Syntax: XPWD as PWD
+	// Syntax: XPWD
 	//
-	// Status: historic. RFC 775.
+	// Status: historic. RFC 775; RFC 1123 section 4.1.3.1.
 	CommandXPWD Command = "XPWD"
 
-	// CommandXRMD is "XRMD". Treat as RMD. Old-protocol codes of RFC 775: 224 506 521 550 425.
+	// CommandXRMD is "Remove directory". The experimental name of RMD, which servers should still take.
 	//
-	// Syntax: XRMD as RMD
+	// Syntax: XRMD child
 	//
-	// Status: historic. RFC 775.
+	// Status: historic. RFC 775; RFC 1123 section 4.1.3.1.
 	CommandXRMD Command = "XRMD"
 
-	// CommandXSHA is "XSHA". TODO.
+	// CommandXSHA is "SHA digest". Asks for the SHA-1 digest of a file, or of the part between two positions.
+	// ProFTPD takes it for XSHA1.
 	//
-	// Syntax: XCRC SP filename [SP start SP end]
-	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+	// contrib/mod_digest.c.
 	CommandXSHA Command = "XSHA"
 
-	// CommandXSHA1 is "XSHA1". TODO.
+	// CommandXSHA1 is "SHA-1 digest". Asks for the SHA-1 digest of a file, or of the part between two positions.
 	//
-	// Syntax: XCRC SP filename [SP start SP end]
-	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+	// contrib/mod_digest.c.
 	CommandXSHA1 Command = "XSHA1"
 
-	// CommandXSHA256 is "XSHA256". TODO.
+	// CommandXSHA256 is "SHA-256 digest". Asks for the SHA-256 digest of a file, or of the part between two
+	// positions.
 	//
-	// Syntax: XCRC SP filename [SP start SP end]
-	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+	// contrib/mod_digest.c.
 	CommandXSHA256 Command = "XSHA256"
 
-	// CommandXSHA512 is "XSHA512". TODO.
+	// CommandXSHA512 is "SHA-512 digest". Asks for the SHA-512 digest of a file, or of the part between two
+	// positions.
 	//
-	// Syntax: XCRC SP filename [SP start SP end]
-	//
-	// Status: de-facto. ProFTPD.
+	// Status: de-facto. Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+	// contrib/mod_digest.c.
 	CommandXSHA512 Command = "XSHA512"
 )
 

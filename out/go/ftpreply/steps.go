@@ -7,53 +7,71 @@ package ftpreply
 type Sequence string
 
 const (
-	// SequenceOneStep is "One step". A command whose first reply is its last.
+	// SequenceOneStep is "One step". A command whose first reply is its last. RFC 959 draws it for ABOR, ALLO,
+	// DELE, CWD, CDUP, SMNT, HELP, MODE, NOOP, PASV, QUIT, SITE, PORT, SYST, STAT, RMD, MKD, PWD, STRU and TYPE.
+	// No RFC draws the other commands that are here: that they take one step is inferred from the replies that
+	// they have.
 	//
 	// RFC 959 section 6.
 	SequenceOneStep Sequence = "one-step"
 
-	// SequencePreliminary is "Preliminary reply". A command whose action is begun with a preliminary reply, and
-	// done with another. RFC 959 allows one preliminary reply a command, and draws a loop.
+	// SequencePreliminary is "Preliminary reply". A command that a preliminary reply may announce before the one
+	// that ends it. RFC 959 draws it for APPE, LIST, NLST, REIN, RETR, STOR and STOU, with a loop, though it
+	// allows but one preliminary reply a command; the loop is needed for the restart markers of 110. That MLSD is
+	// here too is inferred from its grammar.
 	//
-	// RFC 959 section 6.
+	// RFC 959 section 6; RFC 3659 section 7.2.
 	SequencePreliminary Sequence = "preliminary"
 
-	// SequenceGreeting is "Greeting". The opening of the connection, before any command. A server that is not
-	// ready yet says so first. RFC 959 draws no diagram of it.
+	// SequenceGreeting is "Greeting". The opening of the connection, before any command: wait for 220 and then
+	// log in. No RFC draws it; it is inferred from the table of RFC 959.
 	//
 	// RFC 959 section 5.4.
 	SequenceGreeting Sequence = "greeting"
 
-	// SequenceRename is "Rename". RNFR names the file, and RNTO at once after it the new name.
+	// SequenceRename is "Rename". RNFR names the file, and RNTO at once after it gives the new name. RFC 959
+	// draws it.
 	//
 	// RFC 959 section 6.
 	SequenceRename Sequence = "rename"
 
 	// SequenceRestart is "Restart". REST says where a transfer begins; the command of the transfer follows at
-	// once and goes on as its own sequence does.
+	// once and goes on as its own sequence does. RFC 959 draws it with APPE, STOR or RETR as that command.
 	//
-	// RFC 959 section 6.
+	// RFC 959 section 6; RFC 3659 section 5.3.
 	SequenceRestart Sequence = "restart"
 
-	// SequenceLogin is "Login". A user name, and a password and an account where the server asks for them.
+	// SequenceRange is "Range". RANG says which octets the next command is for; after RANG 1 0, which takes the
+	// range back, nothing has to follow. The Internet-Draft draws no diagram; this one is inferred from its text.
+	//
+	// Internet-Draft draft-bryan-ftp-range (expired) section 3; Internet-Draft draft-bryan-ftpext-hash (expired)
+	// section 3.3.
+	SequenceRange Sequence = "range"
+
+	// SequenceLogin is "Login". A user name, and a password and an account where the server asks for them. RFC
+	// 959 draws it by the first digit alone; the way from USER to ACCT after 332 is inferred from the text of
+	// that code.
 	//
 	// RFC 959 section 6.
 	SequenceLogin Sequence = "login"
 
 	// SequenceSecurityExchange is "Security exchange". AUTH names a mechanism, and ADAT carries its data for as
-	// many rounds as it needs. USER follows.
+	// many rounds as it needs; a login with USER follows. RFC 2228 draws it with the codes 234, 334, 235 and 335;
+	// that other codes of the same first digit go the same way follows from its section 3. With AUTH TLS there is
+	// no ADAT: after 234 the client starts the handshake, and 334 is incorrect.
 	//
-	// RFC 2228 section 9.
+	// RFC 2228 section 9; RFC 2228 section 3; RFC 4217 section 4.2.
 	SequenceSecurityExchange Sequence = "security-exchange"
 
 	// SequenceHost is "Virtual host". HOST names the virtual host before the login. A server that does not know
-	// the command has but one host, and the login goes on.
+	// the command has but one host, and the login goes on. RFC 7151 draws it, with USER next or AUTH, and with
+	// any reply that it does not name as an error.
 	//
 	// RFC 7151 section 3.2.3.
 	SequenceHost Sequence = "host"
 
-	// SequenceGeneralized is "Generalized". Any command, by what each class says. It is for commands of which
-	// nothing more is known.
+	// SequenceGeneralized is "Generalized". Any command, by what each class says. RFC 959 draws it for the whole
+	// dialogue; here it is for commands that carry another command or of which too little is known.
 	//
 	// RFC 959 section 6.
 	SequenceGeneralized Sequence = "generalized"
@@ -129,7 +147,7 @@ func afterAnyInOneStep(code Code) Step {
 	return Step{Action: ActionUnexpected}
 }
 
-// afterAnyInPreliminary is for every command of SequencePreliminary. RFC 959 section 6.
+// afterAnyInPreliminary is for every command of SequencePreliminary. RFC 959 section 6; RFC 3659 section 7.2.
 func afterAnyInPreliminary(code Code) Step {
 	switch code / 100 {
 	case 1:
@@ -193,11 +211,27 @@ func afterRNTOInRename(code Code) Step {
 	return Step{Action: ActionUnexpected}
 }
 
-// afterRESTInRestart is for REST. RFC 959 section 6.
+// afterRESTInRestart is for REST. RFC 959 section 6; RFC 3659 section 5.3.
 func afterRESTInRestart(code Code) Step {
 	switch code / 100 {
 	case 3:
 		return Step{Action: ActionSend, Commands: []Command{CommandRETR, CommandSTOR, CommandAPPE}}
+	case 4:
+		return Step{Action: ActionRetry}
+	case 5:
+		return Step{Action: ActionGiveUp}
+	case 6:
+		return Step{Action: ActionDecode}
+	}
+	return Step{Action: ActionUnexpected}
+}
+
+// afterRANGInRange is for RANG. Internet-Draft draft-bryan-ftp-range (expired) section 3; Internet-Draft
+// draft-bryan-ftpext-hash (expired) section 3.3.
+func afterRANGInRange(code Code) Step {
+	switch code / 100 {
+	case 3:
+		return Step{Action: ActionSend, Commands: []Command{CommandRETR, CommandSTOR, CommandHASH}}
 	case 4:
 		return Step{Action: ActionRetry}
 	case 5:
@@ -261,7 +295,7 @@ func afterACCTInLogin(code Code) Step {
 	return Step{Action: ActionUnexpected}
 }
 
-// afterAUTHInSecurityExchange is for AUTH. RFC 2228 section 9.
+// afterAUTHInSecurityExchange is for AUTH. RFC 2228 section 9; RFC 2228 section 3; RFC 4217 section 4.2.
 func afterAUTHInSecurityExchange(code Code) Step {
 	switch code / 100 {
 	case 2:
@@ -278,7 +312,7 @@ func afterAUTHInSecurityExchange(code Code) Step {
 	return Step{Action: ActionUnexpected}
 }
 
-// afterADATInSecurityExchange is for ADAT. RFC 2228 section 9.
+// afterADATInSecurityExchange is for ADAT. RFC 2228 section 9; RFC 2228 section 3; RFC 4217 section 4.2.
 func afterADATInSecurityExchange(code Code) Step {
 	switch code / 100 {
 	case 2:

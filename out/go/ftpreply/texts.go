@@ -527,7 +527,8 @@ func (t *FileStatusModificationTimeText) UnmarshalText(from []byte) error {
 //
 // The answer to MFMT, which sets the modification time of a file. No RFC defines that command.
 //
-// ProFTPD modules/mod_facts.c; FileZilla Server commander.cpp.
+// Internet-Draft draft-somers-ftp-mfxx (expired) section 3.1; ProFTPD modules/mod_facts.c; FileZilla Server
+// commander.cpp.
 type FileStatusModifiedText struct {
 	// The modification time that the file has now, in UTC.
 	Modified time.Time
@@ -581,7 +582,7 @@ func (t *FileStatusModifiedText) UnmarshalText(from []byte) error {
 //
 // The answer to MFF, which sets several facts of a file at once. No RFC defines that command.
 //
-// ProFTPD modules/mod_facts.c.
+// Internet-Draft draft-somers-ftp-mfxx (expired) section 5.1; ProFTPD modules/mod_facts.c.
 type FileStatusFactsModifiedText struct {
 	// The facts that were changed, each with its new value and a semicolon after it.
 	Facts string

@@ -209,13 +209,15 @@ export const DIRECTORY_STATUS = 212;
  *   "Modify={modified}; {path}"
  *   The answer to MFMT, which sets the modification time of a file. No RFC
  *   defines that command.
- *   (ProFTPD modules/mod_facts.c; FileZilla Server commander.cpp)
+ *   (Internet-Draft draft-somers-ftp-mfxx (expired) section 3.1; ProFTPD
+ *   modules/mod_facts.c; FileZilla Server commander.cpp)
  *
  * - `facts-modified`, in answer to MFF; de-facto:
  *   "{facts} {path}"
  *   The answer to MFF, which sets several facts of a file at once. No RFC
  *   defines that command.
- *   (ProFTPD modules/mod_facts.c)
+ *   (Internet-Draft draft-somers-ftp-mfxx (expired) section 5.1; ProFTPD
+ *   modules/mod_facts.c)
  *
  * - `hash`, in answer to HASH; de-facto:
  *   "{algorithm} {start}-{end} {digest} {path}"

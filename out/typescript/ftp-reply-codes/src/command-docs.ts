@@ -14,159 +14,159 @@ export function commandDocOf(command: Command): string | undefined;
 export function commandDocOf(command: Command): string | undefined {
   switch (upper(command)) {
     case "":
-      return "120 must be followed by 220.";
+      return "What the server says when the connection is open. Send no command before it; after 120 keep waiting, for 220 must follow.";
     case "ABOR":
-      return "During a transfer: 426 closes the transfer command, then 226 for ABOR (§4.1.3). §4.1.3 uses 226 in both cases and never 225. 530 missing.";
+      return "Breaks off the transfer that runs and closes the data connection. The transfer's own command is then answered first, with 426, and ABOR after it.";
     case "ACCT":
-      return "Outside login the reply that completes the stored command is not specified by 959.";
+      return "Names the account of the user, where the server asks for one with 332 or 532. It may come after PASS, or later for a command that needs it.";
     case "ADAT":
-      return "501 is printed twice in the RFC.";
+      return "Carries the data of the security mechanism, in base64, until the server says 235.";
     case "ALGS":
-      return "For an IPv6-IPv4 application gateway.";
+      return "Asks an application gateway between the peers whether it translates EPSV and EPRT, or tells it to, by STATUS64, ENABLE64 or DISABLE64. A server that gets it itself does nothing.";
     case "ALLO":
-      return "202 with text such as 'No storage allocation necessary.' (§4.2). 452/552 not listed.";
+      return "Asks the server to reserve storage for a file that is to be stored next, with the largest record or page after R. Most servers need none and say 202.";
     case "APPE":
-      return "Unlike STOR it has 550 and 502.";
+      return "Sends data to the end of a file at the server, over the data connection. The file is created if it is not there.";
     case "AUTH":
-      return "RFC 2228 §9 diagram.";
+      return "Names the security mechanism that the client wants; TLS is the usual one, and begins after 234. A new AUTH takes back all security before it and asks for a new login.";
     case "CCC":
-      return "CCC is absent from the tables §8.1 and §8.2 of RFC 2228.";
+      return "Ends the protection of the control connection, while that of data goes on. The command itself must be protected; with TLS, the TLS session ends after the reply.";
     case "CDUP":
-      return "§5.4 says 200, but §4.1.1 and App. II say the replies shall be identical to those of CWD (250). Accept both 200 and 250 (proftpd, mina, FileZilla send 250).";
+      return "Makes the parent of the current directory the current one, whatever the server's syntax for it is.";
     case "CLNT":
-      return "TODO.";
+      return "Tells the server the name of the client, for its logs. An example of RFC 3659 has the name among the features of a server, and no RFC defines it.";
     case "CONF":
-      return "§8.2 table omits 502, 503 and 537 that §3 requires.";
+      return "Carries another command, protected against reading. Its success is the reply of the command inside.";
     case "CWD":
-      return "App. II examples answer 200 (and 431) to CWD: examples inherited from RFC 775; §5.4 says 250. RFC 765 listed 450 too, 959 dropped it.";
+      return "Makes another directory the current one, which relative pathnames begin at.";
     case "DELE":
-      return "TODO.";
+      return "Deletes a file at the server. To ask the user first is up to the client.";
     case "ENC":
-      return "§8.2 table omits 502, 503 and 537 that §3 requires.";
+      return "Carries another command, protected against reading and change. Its success is the reply of the command inside.";
     case "EPRT":
-      return "After EPSV ALL it MUST be rejected, code not specified (FileZilla 500).";
+      return "Tells the server to open the next data connection to this address and port, of IPv4 or IPv6, between delimiters of the client's choice, mostly the vertical bar.";
     case "EPSV":
-      return "Success code of EPSV ALL is NOT specified: vsftpd and FileZilla 200, pure-ftpd 220.";
+      return "Asks the server to listen for the next data connection, at the address of the control connection; the reply has only the port. The argument may be left out, be the number of a network protocol, or be ALL, after which no other command may set up data connections.";
     case "ESTA":
-      return "pure-ftpd private.";
+      return "A private command of Pure-FTPd, which opens the data connection at once to the address of PORT or EPRT. What the name is short for is inferred.";
     case "ESTP":
-      return "pure-ftpd private.";
+      return "A private command of Pure-FTPd, which waits at once for the data connection of PASV or EPSV. What the name is short for is inferred.";
     case "FEAT":
-      return "Multi-line 211 or one-line no-features 211.";
+      return "Asks which extensions the server has; each stands in a line of its own in the 211. A server without any says so in one line, or as if it did not know the command.";
     case "HASH":
-      return "May send 213- lines as keep-alive.";
+      return "Asks for the hash of a file, or of the range that RANG set, by the algorithm that OPTS HASH chose. Lines of 213 without content may come first, to keep the connection open.";
     case "HELP":
-      return "504 not listed for unknown topics.";
+      return "Asks for help about the server or about a command, for a human reader. A server should allow it before the login.";
     case "HOST":
-      return "500/502: client goes on to log in. 421 temporarily unavailable + close. 503 if already authenticated. 504 unknown host.";
+      return "Names the host that the client means, at a server that has many; it comes before the login. 500 or 502 says that the server has but one.";
     case "LANG":
-      return "Space and text after 200/5xx are OPTIONAL in the grammar.";
+      return "Sets the language of the texts of replies; without an argument it is the server's own.";
     case "LIST":
-      return "No 550 (servers send 450 or 550 for a missing path). No 110.";
+      return "Lists a directory or the facts of a file for a human reader, over the data connection and in ASCII or EBCDIC type. Without a pathname it is for the current directory. MLSD has a form for programs.";
     case "LPRT":
-      return "Experimental RFC.";
+      return "Tells the server to open the next data connection to an address and port of any family and length. The RFC is experimental; EPRT took its place.";
     case "LPSV":
-      return "Experimental RFC.";
+      return "Asks the server to listen for the next data connection, at an address of any family and length. The RFC is experimental; EPSV took its place.";
     case "MD5":
-      return "TODO.";
+      return "Asks for the MD5 digest of a file. The HASH draft reports it from draft-twine-ftpmd5, an expired draft that we have not seen.";
     case "MDTM":
-      return "213 exact, single line. SIZE/MDTM with a leading timestamp argument: treated as part of the pathname.";
+      return "Asks when a file was last changed, in UTC. It only reads; to set the time there is MFMT.";
     case "MFF":
-      return "TODO.";
+      return "Sets facts of a file, each as a name, an equals sign, a value and a semicolon. After a failure some may have been set.";
     case "MFMT":
-      return "Not in any RFC that I read.";
+      return "Sets the modification time of a file; the reply has the time that it got. The draft has MFCT for the creation time.";
     case "MIC":
-      return "§8.2 table omits 502, 503 and 537 that §3 requires.";
+      return "Carries another command, protected against change. Its success is the reply of the command inside.";
     case "MKD":
-      return "App. II: failure replies analogous to STOR, but §5.4 does not have STOR's codes; App. II example uses 521 (undefined in 959).";
+      return "Makes a directory at the server. The reply has its absolute pathname, by which CWD will find it.";
     case "MLSD":
-      return "Grammar has neither 125 nor 250. 501 for a non-directory, 550 for missing.";
+      return "Lists a directory in a form for programs, over the data connection, whatever the type, mode and structure are. What is no directory gets 501. The RFC does not say what the name is short for.";
     case "MLST":
-      return "Data on the control connection.";
+      return "Asks for the facts of one file or directory, in a form for programs. They stand in the reply; there is no data connection. The RFC does not say what the name is short for.";
     case "MMD5":
-      return "TODO.";
+      return "Asks for the MD5 digests of several files, parted by commas. It comes from the same expired draft as MD5, which we have not seen; what its name is short for is inferred.";
     case "MODE":
-      return "No 502.";
+      return "Sets how data is sent, S for a stream, which is the default, B for blocks and C for compressed.";
     case "NLST":
-      return "No 550 (servers send 450 or 550 for a missing path). No 110.";
+      return "Lists the names of the files in a directory and nothing else, one a line, over the data connection and in ASCII or EBCDIC type.";
     case "NOOP":
-      return "Printed '500 421' without comma.";
+      return "Does nothing but get a reply, which keeps an idle connection open or tries it.";
     case "OPTS":
-      return "451 transient, 501 permanent. De-facto: OPTS UTF8 ON => 200 or 202 (FileZilla 202).";
+      return "Sets how another command shall behave from now on, such as the facts that MLST and MLSD give.";
     case "PASS":
-      return "202 = password superfluous.";
+      return "Gives the password of the user, at once after USER. A client must hide it; 202 says that none was needed.";
     case "PASV":
-      return "425 not listed although common (mina, FileZilla, pure-ftpd).";
+      return "Asks the server to listen for the next data connection; its reply says where.";
     case "PBSZ":
-      return "Text may carry PBSZ=number.";
+      return "Agrees on the largest block of protected data; it must come before the first PROT. With TLS, which needs no such block, the size is 0.";
     case "PORT":
-      return "No 502 (PORT is in the minimum implementation). <number> ::= 1..255 forbids 0 by mistake.";
+      return "Tells the server to open the next data connection to this IPv4 address and port, written as six numbers parted by commas.";
     case "PRET":
-      return "pure-ftpd private.";
+      return "Announces the transfer command that will follow PASV or EPSV, so that the server can say at once whether it will work. Other servers have it too, which we have not read. What the name is short for is inferred.";
     case "PROT":
-      return "TODO.";
+      return "Sets how the data connections are protected, C for clear, S for safe, E for confidential and P for private. With TLS only C and P make sense.";
     case "PWD":
-      return "530 is missing.";
+      return "Asks for the pathname of the current directory.";
     case "QUIT":
-      return "421 and 501 are not listed although 421 'may be a reply to any command'.";
+      return "Ends the session. The server closes the control connection after its reply, or after a transfer that still runs.";
     case "RANG":
-      return "TODO.";
+      return "Says which octets of the file the next command is for, both ends included, in stream mode. RANG 1 0 takes it back.";
     case "REIN":
-      return "501 is not listed.";
+      return "Logs the user out and resets all parameters, but keeps the control connection; USER is expected next. A running transfer is completed first.";
     case "REST":
-      return "554/555 come with the NEXT command (RFC 1123), not here. §3.5 says 'RETR, STOR or LIST' may follow; §6 says APPE, STOR, RETR; RFC 3659 §5.3 RETR or STOR (others not recommended).";
+      return "Says where the transfer that follows at once begins. In stream mode the marker is a count of octets, written in digits, and 0 takes it back; in the other modes it is a marker that stood in the data.";
     case "RETR":
-      return "(110) is listed, but by RFC 1123 a 110 comes from the RECEIVING FTP, so a server answering RETR would not send it (inference). No 502.";
+      return "Fetches a file from the server, over the data connection.";
     case "RMD":
-      return "App. II: reply codes identical to DELE, which has 450; §5.4 omits 450 for RMD.";
+      return "Removes a directory at the server.";
     case "RNFR":
-      return "553 not listed.";
+      return "Names a file that is to get another name; RNTO follows at once.";
     case "RNTO":
-      return "550, 450, 452 not listed though common. RFC 5797 registry describes RNTO as 'Rename From' (slip, should be To).";
+      return "Gives the file of the RNFR just before it a new name.";
     case "SITE":
-      return "421 and 502 missing. Real SITE commands answer with 211/214/250 and others.";
+      return "Runs a command of this server alone; HELP SITE may tell which there are.";
     case "SIZE":
-      return "213 exact, single line.";
+      return "Asks how many octets a transfer of the file would move with the current type, mode and structure; a failure does not mean that the file cannot be transferred.";
     case "SMNT":
-      return "TODO.";
+      return "Mounts another file system structure, without another login. Hardly a server has it.";
     case "SPSV":
-      return "pure-ftpd private.";
+      return "A private command of Pure-FTPd, now removed, in answer to which 227 has nothing but the number of the port. What the name is short for is inferred.";
     case "STAT":
-      return "550 not listed. May be sent during a transfer. FileZilla Server replies 221 to STAT <path>.";
+      return "Asks for the status of the transfer that runs, of a file or directory, or, without an argument between transfers, of the server. The answer is a reply, often of many lines, and needs no data connection.";
     case "STOR":
-      return "No 550 and no 502 in §5.4 though servers send 550. 332 possible by §4.1.1 ACCT.";
+      return "Sends a file to the server, over the data connection. It replaces a file of that name.";
     case "STOU":
-      return "959's '250 Transfer Started response' is incorrect (RFC 1123). No 502 although STOU is optional. 959 gives no argument.";
+      return "Stores a file as STOR does, but under a new name in the current directory, which the server chooses and says.";
     case "STRU":
-      return "No 502.";
+      return "Sets the structure of the files that are sent, F for a file, which is the default, R for records and P for pages.";
     case "SYST":
-      return "530 missing.";
+      return "Asks for the type of the server's operating system, which is the first word of the reply's text.";
     case "TYPE":
-      return "No 502.";
+      return "Sets how data is represented, A for ASCII, which is the default, E for EBCDIC, I for an image, octet for octet, and L for another byte size.";
     case "USER":
-      return "332 after USER skips PASS: §6 diagram has no such arc from USER to ACCT (3 leads to PASS).";
+      return "Begins the login, and names the user. A server may allow a new one at any time, to change user.";
     case "XCRC":
-      return "TODO.";
+      return "Asks for the CRC-32 of a file, or of the part between two positions. The HASH draft reports it as a command of GlobalSCAPE that other servers took over.";
     case "XCUP":
-      return "Treat as CDUP. Old-protocol codes of RFC 775: 200 506 507 521 425.";
+      return "The experimental name of CDUP, which servers should still take.";
     case "XCWD":
-      return "Treat as CWD. Old-protocol codes of RFC 775: none given.";
+      return "The experimental name of CWD, which servers should still take.";
     case "XMD5":
-      return "TODO.";
+      return "Asks for the MD5 digest of a file, or of the part between two positions.";
     case "XMKD":
-      return "Treat as MKD. Old-protocol codes of RFC 775: 257 521 506 550 425.";
+      return "The experimental name of MKD, which servers should still take.";
     case "XPWD":
-      return "Treat as PWD. Old-protocol codes of RFC 775: 257 425 506.";
+      return "The experimental name of PWD, which servers should still take.";
     case "XRMD":
-      return "Treat as RMD. Old-protocol codes of RFC 775: 224 506 521 550 425.";
+      return "The experimental name of RMD, which servers should still take.";
     case "XSHA":
-      return "TODO.";
+      return "Asks for the SHA-1 digest of a file, or of the part between two positions. ProFTPD takes it for XSHA1.";
     case "XSHA1":
-      return "TODO.";
+      return "Asks for the SHA-1 digest of a file, or of the part between two positions.";
     case "XSHA256":
-      return "TODO.";
+      return "Asks for the SHA-256 digest of a file, or of the part between two positions.";
     case "XSHA512":
-      return "TODO.";
+      return "Asks for the SHA-512 digest of a file, or of the part between two positions.";
     default:
       return undefined;
   }

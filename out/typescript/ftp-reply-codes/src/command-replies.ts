@@ -50,27 +50,58 @@ export function repliesOf(command: Command): readonly CommandReply[] {
       return [
         ...listed("success", [225, 226]),
         ...listed("failure", [500, 501, 502, 421]),
+        ...unlisted("failure", [530], "The server wants a login first."),
       ];
     case "ACCT":
       return [
         ...listed("success", [230, 202]),
         ...listed("failure", [530, 500, 501, 503, 421]),
+        ...unlisted(
+          "failure",
+          [502],
+          "ProFTPD does not implement the command.",
+        ),
       ];
     case "ADAT":
       return [
         ...listed("success", [235]),
         ...listed("intermediate", [335]),
         ...listed("failure", [503, 501, 535, 500, 421]),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command; any security command can return this, says the text below the table.",
+        ),
+        ...unlisted(
+          "failure",
+          [533],
+          "The command must be protected; any security command can return this, says the text below the table.",
+        ),
       ];
     case "ALGS":
       return [
-        ...listed("success", [216, 202]),
-        ...listed("failure", [502, 504]),
+        ...listed("success", [202, 216]),
+        ...listed("failure", [504, 502]),
+        ...unlisted(
+          "failure",
+          [500],
+          "A server without such a gateway before it may refuse the command by any 50z code that it has for the unknown.",
+        ),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
       ];
     case "ALLO":
       return [
         ...listed("success", [200, 202]),
         ...listed("failure", [500, 501, 504, 421, 530]),
+        ...unlisted(
+          "failure",
+          [552],
+          "There is not so much storage for the user.",
+        ),
       ];
     case "APPE":
       return [
@@ -81,27 +112,99 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [532, 450, 550, 452, 553, 500, 501, 502, 421, 530],
         ),
-        ...unlisted("failure", [522, 534, 535], "TODO."),
+        ...unlisted(
+          "failure",
+          [534],
+          "The data must be protected better than the client asked for.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [535],
+          "The protected data did not pass the checks.",
+        ),
+        ...unlisted(
+          "failure",
+          [521],
+          "The protection that PROT set does not do for a transfer, which section 11.4 has 522 for, and RFC 2228 534.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [522],
+          "The TLS handshake of the data connection failed or was not acceptable. Section 11.4, and servers, have it before any preliminary reply too, where the data connection must be protected.",
+        ),
+        ...unlisted(
+          "failure",
+          [554],
+          "The file cannot be positioned as the REST before the command asked for.",
+        ),
+        ...unlisted(
+          "failure",
+          [555],
+          "After REST, and for APPE always, the type or the structure that is set does not fit the file that is there.",
+        ),
       ];
     case "AUTH":
       return [
         ...listed("success", [234]),
         ...listed("intermediate", [334]),
         ...listed("failure", [502, 504, 534, 431, 500, 501, 421]),
+        ...unlisted("failure", [503], "The connection is protected already."),
+        ...unlisted(
+          "failure",
+          [533],
+          "The command must be protected; any security command can return this, says the text below the table.",
+        ),
       ];
     case "CCC":
-      return [...listed("success", [200]), ...listed("failure", [533, 534])];
+      return [
+        ...listed("failure", [533, 534]),
+        ...listed("success", [200]),
+        ...unlisted(
+          "failure",
+          [500, 501, 421],
+          "Any security command can return these; RFC 4217 has 500 for a server that does not accept this one.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command; any security command can return this, says the text below the table.",
+        ),
+      ];
     case "CDUP":
       return [
         ...listed("success", [200]),
         ...listed("failure", [500, 501, 502, 421, 530, 550]),
+        ...unlisted(
+          "success",
+          [250],
+          "Its replies shall be those of CWD, which has 250. Servers send it, so a client should take both.",
+        ),
       ];
+    case "CLNT":
+      return [...listed("success", [200])];
     case "CONF":
-      return [...listed("failure", [535, 533, 500, 501, 421])];
+      return [
+        ...listed("failure", [535, 533, 500, 501, 421]),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command; any security command can return this, says the text below the table.",
+        ),
+        ...unlisted(
+          "failure",
+          [503, 537],
+          "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
+        ),
+      ];
     case "CWD":
       return [
         ...listed("success", [250]),
         ...listed("failure", [500, 501, 502, 421, 530, 550]),
+        ...unlisted(
+          "success",
+          [200],
+          "The examples of appendix II have it, which were taken over from RFC 775; the table asks for 250.",
+        ),
       ];
     case "DELE":
       return [
@@ -109,33 +212,92 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...listed("failure", [450, 550, 500, 501, 502, 421, 530]),
       ];
     case "ENC":
-      return [...listed("failure", [535, 533, 500, 501, 421])];
+      return [
+        ...listed("failure", [535, 533, 500, 501, 421]),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command; any security command can return this, says the text below the table.",
+        ),
+        ...unlisted(
+          "failure",
+          [503, 537],
+          "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
+        ),
+      ];
     case "EPRT":
       return [
         ...listed("success", [200]),
         ...listed("failure", [500, 501, 522]),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command.",
+        ),
+        ...unlisted("failure", [530], "The server wants a login first."),
       ];
     case "EPSV":
       return [
         ...listed("success", [229]),
         ...listed("failure", [500, 501, 522]),
-        ...unlisted("success", [200, 220], "TODO."),
-        ...unlisted("failure", [425, 504], "TODO."),
+        ...unlisted(
+          "success",
+          [200],
+          "The success of EPSV ALL at several servers.",
+        ),
+        ...unlisted(
+          "success",
+          [220],
+          "The success of EPSV ALL at Pure-FTPd and pyftpdlib.",
+        ),
+        ...unlisted(
+          "failure",
+          [425],
+          "An application gateway got the address of another host from the server. ProFTPD and Pure-FTPd say so that they cannot listen.",
+        ),
+        ...unlisted(
+          "failure",
+          [504],
+          "An application gateway refuses EPSV ALL.",
+        ),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command.",
+        ),
+        ...unlisted("failure", [530], "The server wants a login first."),
       ];
     case "ESTA":
       return [
-        ...listed("success", [225, 200]),
-        ...listed("failure", [425, 520, 550]),
+        ...listed("success", [225]),
+        ...listed("failure", [520, 425]),
+        ...unlisted("failure", [530], "The server wants a login first."),
       ];
     case "ESTP":
       return [
-        ...listed("success", [225, 200]),
-        ...listed("failure", [425, 520, 550]),
+        ...listed("success", [225]),
+        ...listed("failure", [520, 425]),
+        ...unlisted("failure", [530], "The server wants a login first."),
       ];
     case "FEAT":
       return [
+        ...listed("failure", [500, 502, 501]),
         ...listed("success", [211]),
-        ...listed("failure", [500, 501, 502]),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
       ];
     case "HASH":
       return [
@@ -150,12 +312,17 @@ export function repliesOf(command: Command): readonly CommandReply[] {
     case "HOST":
       return [
         ...listed("success", [220]),
-        ...listed("failure", [500, 501, 502, 503, 504, 421]),
+        ...listed("failure", [421, 504, 500, 502, 503, 501]),
       ];
     case "LANG":
       return [
         ...listed("success", [200]),
         ...listed("failure", [500, 501, 502, 504]),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
       ];
     case "LIST":
       return [
@@ -163,51 +330,204 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...listed("success", [226, 250]),
         ...listed("late-failure", [425, 426, 451]),
         ...listed("failure", [450, 500, 501, 502, 421, 530]),
-        ...unlisted("failure", [522, 534, 535, 551], "TODO."),
+        ...unlisted(
+          "failure",
+          [534],
+          "The data must be protected better than the client asked for.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [535],
+          "The protected data did not pass the checks.",
+        ),
+        ...unlisted(
+          "failure",
+          [521],
+          "The protection that PROT set does not do for a transfer, which section 11.4 has 522 for, and RFC 2228 534.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [522],
+          "The TLS handshake of the data connection failed or was not acceptable. Section 11.4, and servers, have it before any preliminary reply too, where the data connection must be protected.",
+        ),
+        ...unlisted(
+          "failure",
+          [554],
+          "The file cannot be positioned as the REST before the command asked for.",
+        ),
+        ...unlisted(
+          "failure",
+          [555],
+          "After REST, and for APPE always, the type or the structure that is set does not fit the file that is there.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "There is no such file or directory, or no right to it.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [551],
+          "Apache MINA failed to read the file or to write the data.",
+        ),
       ];
     case "LPRT":
       return [
-        ...listed("success", [200]),
         ...listed("failure", [500, 501, 521]),
+        ...unlisted(
+          "success",
+          [200],
+          "The success, by analogy with PORT; this is inferred.",
+        ),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command.",
+        ),
       ];
     case "LPSV":
       return [
         ...listed("success", [228]),
         ...listed("failure", [500, 501, 521]),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command.",
+        ),
       ];
     case "MD5":
       return [
         ...listed("success", [251]),
         ...listed("failure", [500, 502, 504]),
+        ...unlisted(
+          "failure",
+          [501, 550],
+          "The refusals of ProFTPD, of the syntax and of the file.",
+        ),
       ];
     case "MDTM":
       return [
         ...listed("success", [213]),
         ...listed("failure", [550, 500, 501]),
+        ...unlisted("failure", [451], "The time cannot be found out."),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command.",
+        ),
+        ...unlisted("failure", [530], "The server wants a login first."),
       ];
     case "MFF":
-      return [...listed("success", [213]), ...listed("failure", [504])];
+      return [
+        ...listed("success", [213]),
+        ...listed("failure", [550, 500, 501, 504]),
+      ];
     case "MFMT":
-      return [...listed("success", [213]), ...listed("failure", [501, 550])];
+      return [
+        ...listed("success", [213]),
+        ...listed("failure", [550, 500, 501]),
+        ...unlisted("failure", [553], "The server does not allow this name."),
+        ...unlisted("failure", [530], "The server wants a login first."),
+      ];
     case "MIC":
-      return [...listed("failure", [535, 533, 500, 501, 421])];
+      return [
+        ...listed("failure", [535, 533, 500, 501, 421]),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command; any security command can return this, says the text below the table.",
+        ),
+        ...unlisted(
+          "failure",
+          [503, 537],
+          "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
+        ),
+      ];
     case "MKD":
       return [
         ...listed("success", [257]),
         ...listed("failure", [500, 501, 502, 421, 530, 550]),
-        ...unlisted("failure", [521], "TODO."),
+        ...unlisted(
+          "failure",
+          [521],
+          "The directory is there already, in an example of RFC 959; its section 4.2 does not define the code.",
+        ),
+        ...unlisted(
+          "failure",
+          [552, 553],
+          "There is no more storage for the user, or the server does not allow the name.",
+        ),
       ];
     case "MLSD":
       return [
         ...listed("preliminary", [150]),
         ...listed("success", [226]),
-        ...listed("failure", [500, 501, 550]),
-        ...unlisted("failure", [551], "TODO."),
+        ...listed("failure", [500, 501, 550, 530, 553, 503, 504]),
+        ...unlisted(
+          "failure",
+          [450],
+          "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [425, 426, 451, 452],
+          "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+        ),
+        ...unlisted(
+          "failure",
+          [521, 522],
+          "The data connection must be protected and is not.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [551],
+          "Apache MINA failed to read the file or to write the data.",
+        ),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command.",
+        ),
       ];
     case "MLST":
       return [
         ...listed("success", [250]),
-        ...listed("failure", [500, 501, 550]),
+        ...listed("failure", [500, 501, 550, 530, 553, 503, 504]),
+        ...unlisted(
+          "failure",
+          [425, 426, 450, 451, 452],
+          "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+        ),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command.",
+        ),
       ];
     case "MMD5":
       return [
@@ -225,7 +545,46 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...listed("success", [226, 250]),
         ...listed("late-failure", [425, 426, 451]),
         ...listed("failure", [450, 500, 501, 502, 421, 530]),
-        ...unlisted("failure", [522, 534, 535, 551], "TODO."),
+        ...unlisted(
+          "failure",
+          [534],
+          "The data must be protected better than the client asked for.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [535],
+          "The protected data did not pass the checks.",
+        ),
+        ...unlisted(
+          "failure",
+          [521],
+          "The protection that PROT set does not do for a transfer, which section 11.4 has 522 for, and RFC 2228 534.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [522],
+          "The TLS handshake of the data connection failed or was not acceptable. Section 11.4, and servers, have it before any preliminary reply too, where the data connection must be protected.",
+        ),
+        ...unlisted(
+          "failure",
+          [554],
+          "The file cannot be positioned as the REST before the command asked for.",
+        ),
+        ...unlisted(
+          "failure",
+          [555],
+          "After REST, and for APPE always, the type or the structure that is set does not fit the file that is there.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "There is no such file or directory, or no right to it.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [551],
+          "Apache MINA failed to read the file or to write the data.",
+        ),
       ];
     case "NOOP":
       return [...listed("success", [200]), ...listed("failure", [500, 421])];
@@ -233,47 +592,105 @@ export function repliesOf(command: Command): readonly CommandReply[] {
       return [
         ...listed("success", [200]),
         ...listed("failure", [451, 501, 500, 502]),
+        ...unlisted(
+          "success",
+          [202],
+          "FileZilla Server answers OPTS UTF8 ON so, since it always speaks UTF-8.",
+        ),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
       ];
     case "PASS":
       return [
         ...listed("success", [230, 202]),
-        ...listed("intermediate", [332]),
         ...listed("failure", [530, 500, 501, 503, 421]),
+        ...listed("intermediate", [332]),
+        ...unlisted(
+          "success",
+          [232],
+          "ProFTPD may say here that security data made the password needless; RFC 2228 has the code after USER only.",
+        ),
       ];
     case "PASV":
       return [
         ...listed("success", [227]),
         ...listed("failure", [500, 501, 502, 421, 530]),
+        ...unlisted(
+          "failure",
+          [425],
+          "The server cannot listen, for example because no port is free.",
+        ),
       ];
     case "PBSZ":
       return [
         ...listed("success", [200]),
         ...listed("failure", [503, 500, 501, 421, 530]),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command; any security command can return this, says the text below the table.",
+        ),
+        ...unlisted(
+          "failure",
+          [533],
+          "The command must be protected; any security command can return this, says the text below the table.",
+        ),
       ];
     case "PORT":
       return [
         ...listed("success", [200]),
         ...listed("failure", [500, 501, 421, 530]),
-        ...unlisted("failure", [504], "TODO."),
+        ...unlisted(
+          "failure",
+          [504],
+          "The port is below 1024, which a server should refuse so as not to be used for bounce attacks.",
+        ),
       ];
     case "PRET":
       return [
-        ...listed("success", [225, 200]),
-        ...listed("failure", [425, 520, 550]),
+        ...listed("success", [200]),
+        ...listed("failure", [550]),
+        ...unlisted("failure", [530], "The server wants a login first."),
       ];
     case "PROT":
       return [
         ...listed("success", [200]),
         ...listed("failure", [504, 536, 503, 534, 431, 500, 501, 421, 530]),
-        ...unlisted("failure", [521], "TODO."),
+        ...unlisted(
+          "failure",
+          [521],
+          "pyftpdlib answers so to a level that it does not have.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command; any security command can return this, says the text below the table.",
+        ),
+        ...unlisted(
+          "failure",
+          [533],
+          "The command must be protected; any security command can return this, says the text below the table.",
+        ),
       ];
     case "PWD":
       return [
         ...listed("success", [257]),
         ...listed("failure", [500, 501, 502, 421, 550]),
+        ...unlisted("failure", [530], "The server wants a login first."),
       ];
     case "QUIT":
-      return [...listed("success", [221]), ...listed("failure", [500])];
+      return [
+        ...listed("success", [221]),
+        ...listed("failure", [500]),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+      ];
     case "RANG":
       return [
         ...listed("intermediate", [350]),
@@ -284,12 +701,26 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...listed("preliminary", [120]),
         ...listed("success", [220]),
         ...listed("failure", [421, 500, 502]),
-        ...unlisted("success", [230], "TODO."),
+        ...unlisted(
+          "success",
+          [230],
+          "The success of pyftpdlib; nobody is logged in after it.",
+        ),
       ];
     case "REST":
       return [
-        ...listed("intermediate", [350]),
         ...listed("failure", [500, 501, 502, 421, 530]),
+        ...listed("intermediate", [350]),
+        ...unlisted(
+          "failure",
+          [504],
+          "Pure-FTPd, if built so, refuses an offset other than 0 in ASCII type.",
+        ),
+        ...unlisted(
+          "failure",
+          [554],
+          "Pure-FTPd answers so to a marker that is no number. RFC 1123 has the code for the command after REST.",
+        ),
       ];
     case "RETR":
       return [
@@ -297,32 +728,104 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...listed("success", [226, 250]),
         ...listed("late-failure", [425, 426, 451]),
         ...listed("failure", [450, 550, 500, 501, 421, 530]),
-        ...unlisted("failure", [522, 534, 535, 551], "TODO."),
+        ...unlisted(
+          "failure",
+          [534],
+          "The data must be protected better than the client asked for.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [535],
+          "The protected data did not pass the checks.",
+        ),
+        ...unlisted(
+          "failure",
+          [521],
+          "The protection that PROT set does not do for a transfer, which section 11.4 has 522 for, and RFC 2228 534.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [522],
+          "The TLS handshake of the data connection failed or was not acceptable. Section 11.4, and servers, have it before any preliminary reply too, where the data connection must be protected.",
+        ),
+        ...unlisted(
+          "failure",
+          [554],
+          "The file cannot be positioned as the REST before the command asked for.",
+        ),
+        ...unlisted(
+          "failure",
+          [555],
+          "After REST, and for APPE always, the type or the structure that is set does not fit the file that is there.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [551],
+          "Apache MINA failed to read the file or to write the data.",
+        ),
       ];
     case "RMD":
       return [
         ...listed("success", [250]),
         ...listed("failure", [500, 501, 502, 421, 530, 550]),
+        ...unlisted(
+          "failure",
+          [450],
+          "The directory is busy; the replies shall be those of DELE, which has this code.",
+        ),
       ];
     case "RNFR":
       return [
-        ...listed("intermediate", [350]),
         ...listed("failure", [450, 550, 500, 501, 502, 421, 530]),
+        ...listed("intermediate", [350]),
+        ...unlisted("failure", [553], "The server does not allow this name."),
       ];
     case "RNTO":
       return [
         ...listed("success", [250]),
         ...listed("failure", [532, 553, 500, 501, 502, 503, 421, 530]),
+        ...unlisted("failure", [451], "The renaming failed."),
+        ...unlisted(
+          "failure",
+          [550],
+          "The file cannot be renamed, or not to this name.",
+        ),
       ];
     case "SITE":
       return [
         ...listed("success", [200, 202]),
         ...listed("failure", [500, 501, 530]),
+        ...unlisted(
+          "success",
+          [214],
+          "Pure-FTPd answers its own SITE commands so, with help, for an unknown alias and for a missing file.",
+        ),
+        ...unlisted(
+          "failure",
+          [502, 550],
+          "Pure-FTPd answers its own SITE commands so, with help, for an unknown alias and for a missing file.",
+        ),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
       ];
     case "SIZE":
       return [
         ...listed("success", [213]),
         ...listed("failure", [550, 500, 501]),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command.",
+        ),
+        ...unlisted("failure", [530], "The server wants a login first."),
       ];
     case "SMNT":
       return [
@@ -331,14 +834,20 @@ export function repliesOf(command: Command): readonly CommandReply[] {
       ];
     case "SPSV":
       return [
-        ...listed("success", [225, 200]),
-        ...listed("failure", [425, 520, 550]),
+        ...listed("success", [227]),
+        ...listed("failure", [425]),
+        ...unlisted("failure", [530], "The server wants a login first."),
       ];
     case "STAT":
       return [
         ...listed("success", [211, 212, 213]),
         ...listed("failure", [450, 500, 501, 502, 421, 530]),
-        ...unlisted("success", [221], "TODO."),
+        ...unlisted(
+          "success",
+          [221],
+          "FileZilla Server 1 lists a file or directory so, and does not close the connection.",
+        ),
+        ...unlisted("failure", [550], "There is no such file."),
       ];
     case "STOR":
       return [
@@ -346,7 +855,41 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...listed("success", [226, 250]),
         ...listed("late-failure", [425, 426, 451, 551, 552]),
         ...listed("failure", [532, 450, 452, 553, 500, 501, 421, 530]),
-        ...unlisted("failure", [522, 534, 535], "TODO."),
+        ...unlisted(
+          "failure",
+          [534],
+          "The data must be protected better than the client asked for.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [535],
+          "The protected data did not pass the checks.",
+        ),
+        ...unlisted(
+          "failure",
+          [521],
+          "The protection that PROT set does not do for a transfer, which section 11.4 has 522 for, and RFC 2228 534.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [522],
+          "The TLS handshake of the data connection failed or was not acceptable. Section 11.4, and servers, have it before any preliminary reply too, where the data connection must be protected.",
+        ),
+        ...unlisted(
+          "failure",
+          [554],
+          "The file cannot be positioned as the REST before the command asked for.",
+        ),
+        ...unlisted(
+          "failure",
+          [555],
+          "After REST, and for APPE always, the type or the structure that is set does not fit the file that is there.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "There is no such file or directory, or no right to it.",
+        ),
       ];
     case "STOU":
       return [
@@ -354,7 +897,41 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...listed("success", [226, 250]),
         ...listed("late-failure", [425, 426, 451, 551, 552]),
         ...listed("failure", [532, 450, 452, 553, 500, 501, 421, 530]),
-        ...unlisted("failure", [522, 534, 535], "TODO."),
+        ...unlisted(
+          "failure",
+          [534],
+          "The data must be protected better than the client asked for.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [535],
+          "The protected data did not pass the checks.",
+        ),
+        ...unlisted(
+          "failure",
+          [521],
+          "The protection that PROT set does not do for a transfer, which section 11.4 has 522 for, and RFC 2228 534.",
+        ),
+        ...unlisted(
+          "late-failure",
+          [522],
+          "The TLS handshake of the data connection failed or was not acceptable. Section 11.4, and servers, have it before any preliminary reply too, where the data connection must be protected.",
+        ),
+        ...unlisted(
+          "failure",
+          [554],
+          "The file cannot be positioned as the REST before the command asked for.",
+        ),
+        ...unlisted(
+          "failure",
+          [555],
+          "After REST, and for APPE always, the type or the structure that is set does not fit the file that is there.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "There is no such file or directory, or no right to it.",
+        ),
       ];
     case "STRU":
       return [
@@ -374,69 +951,159 @@ export function repliesOf(command: Command): readonly CommandReply[] {
     case "USER":
       return [
         ...listed("success", [230]),
-        ...listed("intermediate", [331, 332]),
         ...listed("failure", [530, 500, 501, 421]),
+        ...listed("intermediate", [331, 332]),
+        ...unlisted(
+          "success",
+          [232],
+          "The security exchange or the certificate of TLS has shown who the user is, so no password is needed.",
+        ),
+        ...unlisted(
+          "intermediate",
+          [336],
+          "The text holds a challenge, to be shown to the user, who answers it with the password.",
+        ),
       ];
     case "XCRC":
       return [
         ...listed("success", [250]),
         ...listed("failure", [450, 550]),
-        ...unlisted("success", [213], "TODO."),
+        ...unlisted(
+          "success",
+          [213],
+          "The success and the refusal of ProFTPD.",
+        ),
+        ...unlisted(
+          "failure",
+          [501],
+          "The success and the refusal of ProFTPD.",
+        ),
       ];
     case "XCUP":
       return [
         ...listed("success", [200]),
         ...listed("failure", [500, 501, 502, 421, 530, 550]),
+        ...unlisted(
+          "success",
+          [250],
+          "Its replies shall be those of CWD, which has 250. Servers send it, so a client should take both.",
+        ),
       ];
     case "XCWD":
       return [
         ...listed("success", [250]),
         ...listed("failure", [500, 501, 502, 421, 530, 550]),
+        ...unlisted(
+          "success",
+          [200],
+          "The examples of appendix II have it, which were taken over from RFC 775; the table asks for 250.",
+        ),
       ];
     case "XMD5":
       return [
-        ...listed("success", [250]),
-        ...listed("failure", [450, 550]),
-        ...unlisted("success", [213], "TODO."),
+        ...listed("success", [213]),
+        ...listed("failure", [501, 550]),
+        ...unlisted(
+          "success",
+          [250],
+          "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
+        ...unlisted(
+          "failure",
+          [450],
+          "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
       ];
     case "XMKD":
       return [
         ...listed("success", [257]),
         ...listed("failure", [500, 501, 502, 421, 530, 550]),
+        ...unlisted(
+          "failure",
+          [521],
+          "The directory is there already, in an example of RFC 959; its section 4.2 does not define the code.",
+        ),
+        ...unlisted(
+          "failure",
+          [552, 553],
+          "There is no more storage for the user, or the server does not allow the name.",
+        ),
       ];
     case "XPWD":
       return [
         ...listed("success", [257]),
         ...listed("failure", [500, 501, 502, 421, 550]),
+        ...unlisted("failure", [530], "The server wants a login first."),
       ];
     case "XRMD":
       return [
         ...listed("success", [250]),
         ...listed("failure", [500, 501, 502, 421, 530, 550]),
+        ...unlisted(
+          "failure",
+          [450],
+          "The directory is busy; the replies shall be those of DELE, which has this code.",
+        ),
       ];
     case "XSHA":
       return [
-        ...listed("success", [250]),
-        ...listed("failure", [450, 550]),
-        ...unlisted("success", [213], "TODO."),
+        ...listed("success", [213]),
+        ...listed("failure", [501, 550]),
+        ...unlisted(
+          "success",
+          [250],
+          "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
+        ...unlisted(
+          "failure",
+          [450],
+          "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
       ];
     case "XSHA1":
       return [
-        ...listed("success", [250]),
-        ...listed("failure", [450, 550]),
-        ...unlisted("success", [213], "TODO."),
+        ...listed("success", [213]),
+        ...listed("failure", [501, 550]),
+        ...unlisted(
+          "success",
+          [250],
+          "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
+        ...unlisted(
+          "failure",
+          [450],
+          "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
       ];
     case "XSHA256":
       return [
-        ...listed("success", [250]),
-        ...listed("failure", [450, 550]),
-        ...unlisted("success", [213], "TODO."),
+        ...listed("success", [213]),
+        ...listed("failure", [501, 550]),
+        ...unlisted(
+          "success",
+          [250],
+          "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
+        ...unlisted(
+          "failure",
+          [450],
+          "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
       ];
     case "XSHA512":
       return [
-        ...listed("success", [250]),
-        ...listed("failure", [450, 550]),
-        ...unlisted("success", [213], "TODO."),
+        ...listed("success", [213]),
+        ...listed("failure", [501, 550]),
+        ...unlisted(
+          "success",
+          [250],
+          "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
+        ...unlisted(
+          "failure",
+          [450],
+          "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
       ];
     default:
       return [];

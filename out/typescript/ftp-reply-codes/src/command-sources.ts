@@ -16,157 +16,157 @@ export function commandSourceOf(command: Command): string | undefined {
     case "":
       return "RFC 959 section 5.4";
     case "ABOR":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "ACCT":
-      return "RFC 959 section 4.1.1";
+      return "RFC 959 section 4.1.1; RFC 959 section 5.3.1";
     case "ADAT":
-      return "RFC 2228 section 3";
+      return "RFC 2228 section 3; RFC 2228 section 8.1";
     case "ALGS":
       return "RFC 6384 section 11";
     case "ALLO":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "APPE":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "AUTH":
-      return "RFC 2228 section 3";
+      return "RFC 2228 section 3; RFC 2228 section 8.1; RFC 4217 section 4";
     case "CCC":
-      return "RFC 2228 section 3";
+      return "RFC 2228 section 3; RFC 4217 section 5";
     case "CDUP":
-      return "RFC 959 section 4.1.1";
+      return "RFC 959 section 4.1.1; RFC 959 section 5.3.1; RFC 959 appendix II";
     case "CLNT":
-      return "ProFTPD";
+      return "ProFTPD modules/mod_core.c; RFC 3659 section 7.8.1";
     case "CONF":
-      return "RFC 2228 section 3";
+      return "RFC 2228 section 3; RFC 2228 section 8.1";
     case "CWD":
-      return "RFC 959 section 4.1.1";
+      return "RFC 959 section 4.1.1; RFC 959 section 5.3.1";
     case "DELE":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "ENC":
-      return "RFC 2228 section 3";
+      return "RFC 2228 section 3; RFC 2228 section 8.1";
     case "EPRT":
       return "RFC 2428 section 2";
     case "EPSV":
       return "RFC 2428 section 3";
     case "ESTA":
-      return "ProFTPD";
+      return "Pure-FTPd src/ftpd.c";
     case "ESTP":
-      return "ProFTPD";
+      return "Pure-FTPd src/ftpd.c";
     case "FEAT":
-      return "RFC 2389 section 3";
+      return "RFC 2389 section 3.1";
     case "HASH":
-      return "ProFTPD";
+      return "Internet-Draft draft-bryan-ftpext-hash (expired) section 3; ProFTPD contrib/mod_digest.c";
     case "HELP":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "HOST":
-      return "RFC 7151 section 3";
+      return "RFC 7151 section 3; RFC 7151 section 3.1";
     case "LANG":
-      return "RFC 2640 section 4";
+      return "RFC 2640 section 4.1; RFC 2640 section 4.2";
     case "LIST":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "LPRT":
       return "RFC 1639 section 2";
     case "LPSV":
       return "RFC 1639 section 3";
     case "MD5":
-      return "ProFTPD";
+      return "Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD contrib/mod_digest.c; Apache MINA FtpServer MD5.java";
     case "MDTM":
-      return "RFC 3659 section 3";
+      return "RFC 3659 section 3; RFC 3659 section 3.1";
     case "MFF":
-      return "ProFTPD";
+      return "Internet-Draft draft-somers-ftp-mfxx (expired) section 5.1; ProFTPD modules/mod_facts.c";
     case "MFMT":
-      return "ProFTPD";
+      return "Internet-Draft draft-somers-ftp-mfxx (expired) section 3.1; ProFTPD modules/mod_facts.c; Pure-FTPd src/ftp_parser.c";
     case "MIC":
-      return "RFC 2228 section 3";
+      return "RFC 2228 section 3; RFC 2228 section 8.1";
     case "MKD":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 959 appendix II";
     case "MLSD":
-      return "RFC 3659 section 7";
+      return "RFC 3659 section 7; RFC 3659 section 7.1";
     case "MLST":
-      return "RFC 3659 section 7";
+      return "RFC 3659 section 7; RFC 3659 section 7.1";
     case "MMD5":
-      return "ProFTPD";
+      return "Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; Apache MINA FtpServer MD5.java";
     case "MODE":
-      return "RFC 959 section 4.1.2";
+      return "RFC 959 section 4.1.2; RFC 959 section 5.3.1";
     case "NLST":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "NOOP":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "OPTS":
-      return "RFC 2389 section 4";
+      return "RFC 2389 section 4; RFC 3659 section 7.9";
     case "PASS":
-      return "RFC 959 section 4.1.1";
+      return "RFC 959 section 4.1.1; RFC 959 section 5.3.1";
     case "PASV":
-      return "RFC 959 section 4.1.2";
+      return "RFC 959 section 4.1.2; RFC 959 section 5.3.1";
     case "PBSZ":
-      return "RFC 2228 section 3";
+      return "RFC 2228 section 3; RFC 2228 section 8.1; RFC 4217 section 9";
     case "PORT":
-      return "RFC 959 section 4.1.2";
+      return "RFC 959 section 4.1.2; RFC 959 section 5.3.1";
     case "PRET":
-      return "ProFTPD";
+      return "Pure-FTPd src/ftp_parser.c";
     case "PROT":
-      return "RFC 2228 section 3";
+      return "RFC 2228 section 3; RFC 2228 section 8.1; RFC 4217 section 9";
     case "PWD":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 959 appendix II";
     case "QUIT":
-      return "RFC 959 section 4.1.1";
+      return "RFC 959 section 4.1.1; RFC 959 section 5.3.1";
     case "RANG":
-      return "ProFTPD";
+      return "Internet-Draft draft-bryan-ftp-range (expired) section 3; ProFTPD modules/mod_xfer.c";
     case "REIN":
-      return "RFC 959 section 4.1.1";
+      return "RFC 959 section 4.1.1; RFC 959 section 5.3.1";
     case "REST":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 3659 section 5.3; RFC 1123 section 4.1.3.4";
     case "RETR":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "RMD":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 959 appendix II";
     case "RNFR":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "RNTO":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "SITE":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "SIZE":
-      return "RFC 3659 section 4";
+      return "RFC 3659 section 4; RFC 3659 section 4.1";
     case "SMNT":
-      return "RFC 959 section 4.1.1";
+      return "RFC 959 section 4.1.1; RFC 959 section 5.3.1";
     case "SPSV":
-      return "ProFTPD";
+      return "Pure-FTPd src/ftpd.c before commit 4828633";
     case "STAT":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "STOR":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "STOU":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 1123 section 4.1.2.9";
     case "STRU":
-      return "RFC 959 section 4.1.2";
+      return "RFC 959 section 4.1.2; RFC 959 section 5.3.1";
     case "SYST":
-      return "RFC 959 section 4.1.3";
+      return "RFC 959 section 4.1.3; RFC 959 section 5.3.1";
     case "TYPE":
-      return "RFC 959 section 4.1.2";
+      return "RFC 959 section 4.1.2; RFC 959 section 5.3.1";
     case "USER":
-      return "RFC 959 section 4.1.1";
+      return "RFC 959 section 4.1.1; RFC 959 section 5.3.1";
     case "XCRC":
-      return "ProFTPD";
+      return "Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD contrib/mod_digest.c";
     case "XCUP":
-      return "RFC 775";
+      return "RFC 775; RFC 1123 section 4.1.3.1";
     case "XCWD":
-      return "RFC 775";
+      return "RFC 775; RFC 1123 section 4.1.3.1";
     case "XMD5":
-      return "ProFTPD";
+      return "Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD contrib/mod_digest.c";
     case "XMKD":
-      return "RFC 775";
+      return "RFC 775; RFC 1123 section 4.1.3.1";
     case "XPWD":
-      return "RFC 775";
+      return "RFC 775; RFC 1123 section 4.1.3.1";
     case "XRMD":
-      return "RFC 775";
+      return "RFC 775; RFC 1123 section 4.1.3.1";
     case "XSHA":
-      return "ProFTPD";
+      return "Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD contrib/mod_digest.c";
     case "XSHA1":
-      return "ProFTPD";
+      return "Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD contrib/mod_digest.c";
     case "XSHA256":
-      return "ProFTPD";
+      return "Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD contrib/mod_digest.c";
     case "XSHA512":
-      return "ProFTPD";
+      return "Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD contrib/mod_digest.c";
     default:
       return undefined;
   }

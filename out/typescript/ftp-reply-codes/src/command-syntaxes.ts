@@ -19,7 +19,7 @@ export function syntaxOf(command: Command): string | undefined {
     case "ADAT":
       return "ADAT <SP> <base64data> <CRLF>";
     case "ALGS":
-      return 'ALGS SP ( "STATUS64" / "ENABLE64" / "DISABLE64" ) CRLF';
+      return '"ALGS" SP algs-token CRLF';
     case "ALLO":
       return "ALLO <SP> <decimal-integer> [<SP> R <SP> <decimal-integer>] <CRLF>";
     case "APPE":
@@ -30,8 +30,6 @@ export function syntaxOf(command: Command): string | undefined {
       return "CCC <CRLF>";
     case "CDUP":
       return "CDUP <CRLF>";
-    case "CLNT":
-      return "CLNT ...";
     case "CONF":
       return "CONF <SP> <base64data> <CRLF>";
     case "CWD":
@@ -43,41 +41,37 @@ export function syntaxOf(command: Command): string | undefined {
     case "EPRT":
       return "EPRT<space><d><net-prt><d><net-addr><d><tcp-port><d>";
     case "EPSV":
-      return "EPSV [<space><net-prt>] | EPSV<space>ALL";
+      return "EPSV<space><net-prt>";
     case "FEAT":
-      return "Feat CRLF";
+      return '"Feat" CRLF';
     case "HASH":
-      return "HASH SP pathname";
+      return '"HASH" SP pathname';
     case "HELP":
       return "HELP [<SP> <string>] <CRLF>";
     case "HOST":
-      return "HOST SP hostname CRLF";
+      return '"HOST" SP hostname CRLF';
     case "LANG":
-      return "Lang [(SP lang-tag)] CRLF";
+      return '"Lang" [(SP lang-tag)] CRLF';
     case "LIST":
       return "LIST [<SP> <pathname>] <CRLF>";
     case "LPRT":
       return "LPRT <SP> <long-host-port> <CRLF>";
-    case "LPSV":
-      return "LPSV <CRLF> (syntax line not printed in the RFC)";
     case "MD5":
-      return "MD5 SP filepath";
+      return "MD5 <filepath>";
     case "MDTM":
-      return "MdTm SP pathname CRLF";
+      return '"MdTm" SP pathname CRLF';
     case "MFF":
-      return "MFF SP facts SP pathname";
+      return '"MFF" [ mff-facts ] SP pathname CRLF';
     case "MFMT":
-      return "MFMT SP time-val SP pathname";
+      return '"MFMT" SP time-val SP pathname CRLF';
     case "MIC":
       return "MIC <SP> <base64data> <CRLF>";
     case "MKD":
       return "MKD <SP> <pathname> <CRLF>";
     case "MLSD":
-      return "MLsD [ SP pathname ] CRLF";
+      return '"MLsD" [ SP pathname ] CRLF';
     case "MLST":
-      return "MLst [ SP pathname ] CRLF";
-    case "MMD5":
-      return "MD5 SP filepath";
+      return '"MLst" [ SP pathname ] CRLF';
     case "MODE":
       return "MODE <SP> <mode-code> <CRLF>";
     case "NLST":
@@ -85,7 +79,7 @@ export function syntaxOf(command: Command): string | undefined {
     case "NOOP":
       return "NOOP <CRLF>";
     case "OPTS":
-      return "opts SP command-name [ SP command-options ] CRLF";
+      return "opts-cmd SP command-name [ SP command-options ] CRLF";
     case "PASS":
       return "PASS <SP> <password> <CRLF>";
     case "PASV":
@@ -101,7 +95,7 @@ export function syntaxOf(command: Command): string | undefined {
     case "QUIT":
       return "QUIT <CRLF>";
     case "RANG":
-      return "RANG SP start SP end";
+      return '"RANG" SP start-point SP end-point CRLF';
     case "REIN":
       return "REIN <CRLF>";
     case "REST":
@@ -117,7 +111,7 @@ export function syntaxOf(command: Command): string | undefined {
     case "SITE":
       return "SITE <SP> <string> <CRLF>";
     case "SIZE":
-      return "Size SP pathname CRLF";
+      return '"Size" SP pathname CRLF';
     case "SMNT":
       return "SMNT <SP> <pathname> <CRLF>";
     case "STAT":
@@ -135,27 +129,17 @@ export function syntaxOf(command: Command): string | undefined {
     case "USER":
       return "USER <SP> <username> <CRLF>";
     case "XCRC":
-      return "XCRC SP filename [SP start SP end]";
+      return "XCRC <filename> SP EP";
     case "XCUP":
-      return "XCUP as CDUP";
-    case "XCWD":
-      return "XCWD as CWD";
+      return "XCUP";
     case "XMD5":
-      return "XCRC SP filename [SP start SP end]";
+      return "XMD5 <filename> SP EP";
     case "XMKD":
-      return "XMKD as MKD";
+      return "XMKD child";
     case "XPWD":
-      return "XPWD as PWD";
+      return "XPWD";
     case "XRMD":
-      return "XRMD as RMD";
-    case "XSHA":
-      return "XCRC SP filename [SP start SP end]";
-    case "XSHA1":
-      return "XCRC SP filename [SP start SP end]";
-    case "XSHA256":
-      return "XCRC SP filename [SP start SP end]";
-    case "XSHA512":
-      return "XCRC SP filename [SP start SP end]";
+      return "XRMD child";
     default:
       return undefined;
   }

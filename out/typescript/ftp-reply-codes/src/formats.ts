@@ -670,6 +670,7 @@ function readFileStatusModificationTime(
  * The answer to MFMT, which sets the modification time of a file. No RFC
  * defines that command.
  *
+ * @see {@link https://datatracker.ietf.org/doc/draft-somers-ftp-mfxx/#section-3.1 | Internet-Draft draft-somers-ftp-mfxx (expired) section 3.1}
  * @see {@link https://github.com/proftpd/proftpd | ProFTPD modules/mod_facts.c}
  * @see {@link https://filezilla-project.org/ | FileZilla Server commander.cpp}
  */
@@ -737,6 +738,7 @@ function readFileStatusModified(
  * The answer to MFF, which sets several facts of a file at once. No RFC defines
  * that command.
  *
+ * @see {@link https://datatracker.ietf.org/doc/draft-somers-ftp-mfxx/#section-5.1 | Internet-Draft draft-somers-ftp-mfxx (expired) section 5.1}
  * @see {@link https://github.com/proftpd/proftpd | ProFTPD modules/mod_facts.c}
  */
 export interface FileStatusFactsModifiedText {

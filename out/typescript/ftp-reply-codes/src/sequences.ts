@@ -8,37 +8,59 @@ import { upper } from "./internal/ascii.js";
  * them.
  *
  * - `one-step`:
- *   A command whose first reply is its last.
+ *   A command whose first reply is its last. RFC 959 draws it for ABOR, ALLO,
+ *   DELE, CWD, CDUP, SMNT, HELP, MODE, NOOP, PASV, QUIT, SITE, PORT, SYST,
+ *   STAT, RMD, MKD, PWD, STRU and TYPE. No RFC draws the other commands that
+ *   are here: that they take one step is inferred from the replies that they
+ *   have.
  *
  * - `preliminary`:
- *   A command whose action is begun with a preliminary reply, and done with
- *   another. RFC 959 allows one preliminary reply a command, and draws a loop.
+ *   A command that a preliminary reply may announce before the one that ends
+ *   it. RFC 959 draws it for APPE, LIST, NLST, REIN, RETR, STOR and STOU, with
+ *   a loop, though it allows but one preliminary reply a command; the loop is
+ *   needed for the restart markers of 110. That MLSD is here too is inferred
+ *   from its grammar.
  *
  * - `greeting`:
- *   The opening of the connection, before any command. A server that is not
- *   ready yet says so first. RFC 959 draws no diagram of it.
+ *   The opening of the connection, before any command: wait for 220 and then
+ *   log in. No RFC draws it; it is inferred from the table of RFC 959.
  *
  * - `rename`:
- *   RNFR names the file, and RNTO at once after it the new name.
+ *   RNFR names the file, and RNTO at once after it gives the new name. RFC 959
+ *   draws it.
  *
  * - `restart`:
  *   REST says where a transfer begins; the command of the transfer follows at
- *   once and goes on as its own sequence does.
+ *   once and goes on as its own sequence does. RFC 959 draws it with APPE, STOR
+ *   or RETR as that command.
+ *
+ * - `range`:
+ *   RANG says which octets the next command is for; after RANG 1 0, which takes
+ *   the range back, nothing has to follow. The Internet-Draft draws no diagram;
+ *   this one is inferred from its text.
  *
  * - `login`:
  *   A user name, and a password and an account where the server asks for them.
+ *   RFC 959 draws it by the first digit alone; the way from USER to ACCT after
+ *   332 is inferred from the text of that code.
  *
  * - `security-exchange`:
  *   AUTH names a mechanism, and ADAT carries its data for as many rounds as it
- *   needs. USER follows.
+ *   needs; a login with USER follows. RFC 2228 draws it with the codes 234,
+ *   334, 235 and 335; that other codes of the same first digit go the same way
+ *   follows from its section 3. With AUTH TLS there is no ADAT: after 234 the
+ *   client starts the handshake, and 334 is incorrect.
  *
  * - `host`:
  *   HOST names the virtual host before the login. A server that does not know
- *   the command has but one host, and the login goes on.
+ *   the command has but one host, and the login goes on. RFC 7151 draws it,
+ *   with USER next or AUTH, and with any reply that it does not name as an
+ *   error.
  *
  * - `generalized`:
- *   Any command, by what each class says. It is for commands of which nothing
- *   more is known.
+ *   Any command, by what each class says. RFC 959 draws it for the whole
+ *   dialogue; here it is for commands that carry another command or of which
+ *   too little is known.
  */
 export type SequenceName =
   | "one-step"
@@ -46,6 +68,7 @@ export type SequenceName =
   | "greeting"
   | "rename"
   | "restart"
+  | "range"
   | "login"
   | "security-exchange"
   | "host"
@@ -66,24 +89,33 @@ export function sequenceOf(command: Command): SequenceName | undefined {
     case "ALLO":
     case "CCC":
     case "CDUP":
+    case "CLNT":
     case "CWD":
     case "DELE":
     case "EPRT":
     case "EPSV":
+    case "ESTA":
+    case "ESTP":
     case "FEAT":
+    case "HASH":
     case "HELP":
     case "LANG":
     case "LPRT":
     case "LPSV":
+    case "MD5":
     case "MDTM":
+    case "MFF":
+    case "MFMT":
     case "MKD":
     case "MLST":
+    case "MMD5":
     case "MODE":
     case "NOOP":
     case "OPTS":
     case "PASV":
     case "PBSZ":
     case "PORT":
+    case "PRET":
     case "PROT":
     case "PWD":
     case "QUIT":
@@ -91,15 +123,22 @@ export function sequenceOf(command: Command): SequenceName | undefined {
     case "SITE":
     case "SIZE":
     case "SMNT":
+    case "SPSV":
     case "STAT":
     case "STRU":
     case "SYST":
     case "TYPE":
+    case "XCRC":
     case "XCUP":
     case "XCWD":
+    case "XMD5":
     case "XMKD":
     case "XPWD":
     case "XRMD":
+    case "XSHA":
+    case "XSHA1":
+    case "XSHA256":
+    case "XSHA512":
       return "one-step";
     case "APPE":
     case "LIST":
@@ -117,6 +156,8 @@ export function sequenceOf(command: Command): SequenceName | undefined {
       return "rename";
     case "REST":
       return "restart";
+    case "RANG":
+      return "range";
     case "ACCT":
     case "PASS":
     case "USER":
@@ -126,26 +167,9 @@ export function sequenceOf(command: Command): SequenceName | undefined {
       return "security-exchange";
     case "HOST":
       return "host";
-    case "CLNT":
     case "CONF":
     case "ENC":
-    case "ESTA":
-    case "ESTP":
-    case "HASH":
-    case "MD5":
-    case "MFF":
-    case "MFMT":
     case "MIC":
-    case "MMD5":
-    case "PRET":
-    case "RANG":
-    case "SPSV":
-    case "XCRC":
-    case "XMD5":
-    case "XSHA":
-    case "XSHA1":
-    case "XSHA256":
-    case "XSHA512":
       return "generalized";
     default:
       return undefined;

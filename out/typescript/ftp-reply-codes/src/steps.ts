@@ -88,24 +88,33 @@ function arcsOf(command: Command): Arcs {
     case "ALLO":
     case "CCC":
     case "CDUP":
+    case "CLNT":
     case "CWD":
     case "DELE":
     case "EPRT":
     case "EPSV":
+    case "ESTA":
+    case "ESTP":
     case "FEAT":
+    case "HASH":
     case "HELP":
     case "LANG":
     case "LPRT":
     case "LPSV":
+    case "MD5":
     case "MDTM":
+    case "MFF":
+    case "MFMT":
     case "MKD":
     case "MLST":
+    case "MMD5":
     case "MODE":
     case "NOOP":
     case "OPTS":
     case "PASV":
     case "PBSZ":
     case "PORT":
+    case "PRET":
     case "PROT":
     case "PWD":
     case "QUIT":
@@ -114,15 +123,22 @@ function arcsOf(command: Command): Arcs {
     case "SITE":
     case "SIZE":
     case "SMNT":
+    case "SPSV":
     case "STAT":
     case "STRU":
     case "SYST":
     case "TYPE":
+    case "XCRC":
     case "XCUP":
     case "XCWD":
+    case "XMD5":
     case "XMKD":
     case "XPWD":
     case "XRMD":
+    case "XSHA":
+    case "XSHA1":
+    case "XSHA256":
+    case "XSHA512":
       return { 2: "done", 4: "retry", 5: "give-up", 6: "decode" };
     case "ADAT":
     case "AUTH":
@@ -140,6 +156,13 @@ function arcsOf(command: Command): Arcs {
       };
     case "PASS":
       return { 2: "done", 3: ["ACCT"], 4: "retry", 5: "give-up", 6: "decode" };
+    case "RANG":
+      return {
+        3: ["RETR", "STOR", "HASH"],
+        4: "retry",
+        5: "give-up",
+        6: "decode",
+      };
     case "REST":
       return {
         3: ["RETR", "STOR", "APPE"],

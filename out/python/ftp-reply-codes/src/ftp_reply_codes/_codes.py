@@ -238,7 +238,8 @@ class ReplyCode(Number):
         - ``path`` (text):
           The pathname of the file.
 
-        Source: ProFTPD modules/mod_facts.c; FileZilla Server commander.cpp.
+        Source: Internet-Draft draft-somers-ftp-mfxx (expired) section 3.1; ProFTPD
+        modules/mod_facts.c; FileZilla Server commander.cpp.
 
     Variant facts-modified, in answer to MFF; de-facto: ``{facts} {path}``
         The answer to MFF, which sets several facts of a file at once. No RFC defines
@@ -249,7 +250,8 @@ class ReplyCode(Number):
         - ``path`` (text):
           The pathname of the file.
 
-        Source: ProFTPD modules/mod_facts.c.
+        Source: Internet-Draft draft-somers-ftp-mfxx (expired) section 5.1; ProFTPD
+        modules/mod_facts.c.
 
     Variant hash, in answer to HASH; de-facto: ``{algorithm} {start}-{end} {digest} {path}``
         The answer to HASH, a command of an Internet-Draft that expired. While the

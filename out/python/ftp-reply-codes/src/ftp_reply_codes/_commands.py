@@ -24,61 +24,81 @@ class SequenceName(Word):
     ONE_STEP = "one-step"
     """One step.
 
-    A command whose first reply is its last.
+    A command whose first reply is its last. RFC 959 draws it for ABOR, ALLO, DELE, CWD,
+    CDUP, SMNT, HELP, MODE, NOOP, PASV, QUIT, SITE, PORT, SYST, STAT, RMD, MKD, PWD,
+    STRU and TYPE. No RFC draws the other commands that are here: that they take one
+    step is inferred from the replies that they have.
     """
 
     PRELIMINARY = "preliminary"
     """Preliminary reply.
 
-    A command whose action is begun with a preliminary reply, and done with another. RFC
-    959 allows one preliminary reply a command, and draws a loop.
+    A command that a preliminary reply may announce before the one that ends it. RFC 959
+    draws it for APPE, LIST, NLST, REIN, RETR, STOR and STOU, with a loop, though it
+    allows but one preliminary reply a command; the loop is needed for the restart
+    markers of 110. That MLSD is here too is inferred from its grammar.
     """
 
     GREETING = "greeting"
     """Greeting.
 
-    The opening of the connection, before any command. A server that is not ready yet
-    says so first. RFC 959 draws no diagram of it.
+    The opening of the connection, before any command: wait for 220 and then log in. No
+    RFC draws it; it is inferred from the table of RFC 959.
     """
 
     RENAME = "rename"
     """Rename.
 
-    RNFR names the file, and RNTO at once after it the new name.
+    RNFR names the file, and RNTO at once after it gives the new name. RFC 959 draws it.
     """
 
     RESTART = "restart"
     """Restart.
 
     REST says where a transfer begins; the command of the transfer follows at once and
-    goes on as its own sequence does.
+    goes on as its own sequence does. RFC 959 draws it with APPE, STOR or RETR as that
+    command.
+    """
+
+    RANGE = "range"
+    """Range.
+
+    RANG says which octets the next command is for; after RANG 1 0, which takes the
+    range back, nothing has to follow. The Internet-Draft draws no diagram; this one is
+    inferred from its text.
     """
 
     LOGIN = "login"
     """Login.
 
-    A user name, and a password and an account where the server asks for them.
+    A user name, and a password and an account where the server asks for them. RFC 959
+    draws it by the first digit alone; the way from USER to ACCT after 332 is inferred
+    from the text of that code.
     """
 
     SECURITY_EXCHANGE = "security-exchange"
     """Security exchange.
 
-    AUTH names a mechanism, and ADAT carries its data for as many rounds as it needs.
-    USER follows.
+    AUTH names a mechanism, and ADAT carries its data for as many rounds as it needs; a
+    login with USER follows. RFC 2228 draws it with the codes 234, 334, 235 and 335;
+    that other codes of the same first digit go the same way follows from its section 3.
+    With AUTH TLS there is no ADAT: after 234 the client starts the handshake, and 334
+    is incorrect.
     """
 
     HOST = "host"
     """Virtual host.
 
     HOST names the virtual host before the login. A server that does not know the
-    command has but one host, and the login goes on.
+    command has but one host, and the login goes on. RFC 7151 draws it, with USER next
+    or AUTH, and with any reply that it does not name as an error.
     """
 
     GENERALIZED = "generalized"
     """Generalized.
 
-    Any command, by what each class says. It is for commands of which nothing more is
-    known.
+    Any command, by what each class says. RFC 959 draws it for the whole dialogue; here
+    it is for commands that carry another command or of which too little is known.
     """
 
 
@@ -109,152 +129,160 @@ class Command(Word):
     """
 
     ABOR = "ABOR"
-    """ABOR.
+    """Abort.
 
-    During a transfer: 426 closes the transfer command, then 226 for ABOR (§4.1.3).
-    §4.1.3 uses 226 in both cases and never 225. 530 missing.
+    Breaks off the transfer that runs and closes the data connection. The transfer's own
+    command is then answered first, with 426, and ABOR after it.
 
     ``ABOR <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     ACCT = "ACCT"
-    """ACCT.
+    """Account.
 
-    Outside login the reply that completes the stored command is not specified by 959.
+    Names the account of the user, where the server asks for one with 332 or 532. It may
+    come after PASS, or later for a command that needs it.
 
     ``ACCT <SP> <account-information> <CRLF>``
 
-    Source: RFC 959 section 4.1.1.
+    Source: RFC 959 section 4.1.1; RFC 959 section 5.3.1.
     """
 
     ADAT = "ADAT"
-    """ADAT. It is extension.
+    """Authentication/security data. It is extension.
 
-    501 is printed twice in the RFC.
+    Carries the data of the security mechanism, in base64, until the server says 235.
 
     ``ADAT <SP> <base64data> <CRLF>``
 
-    Source: RFC 2228 section 3.
+    Source: RFC 2228 section 3; RFC 2228 section 8.1.
     """
 
     ALGS = "ALGS"
-    """ALGS. It is extension.
+    """ALG status. It is extension.
 
-    For an IPv6-IPv4 application gateway.
+    Asks an application gateway between the peers whether it translates EPSV and EPRT,
+    or tells it to, by STATUS64, ENABLE64 or DISABLE64. A server that gets it itself
+    does nothing.
 
-    ``ALGS SP ( "STATUS64" / "ENABLE64" / "DISABLE64" ) CRLF``
+    ``"ALGS" SP algs-token CRLF``
 
     Source: RFC 6384 section 11.
     """
 
     ALLO = "ALLO"
-    """ALLO.
+    """Allocate.
 
-    202 with text such as 'No storage allocation necessary.' (§4.2). 452/552 not listed.
+    Asks the server to reserve storage for a file that is to be stored next, with the
+    largest record or page after R. Most servers need none and say 202.
 
     ``ALLO <SP> <decimal-integer> [<SP> R <SP> <decimal-integer>] <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     APPE = "APPE"
-    """APPE.
+    """Append (with create).
 
-    Unlike STOR it has 550 and 502.
+    Sends data to the end of a file at the server, over the data connection. The file is
+    created if it is not there.
 
     ``APPE <SP> <pathname> <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     AUTH = "AUTH"
-    """AUTH. It is extension.
+    """Authentication/security mechanism. It is extension.
 
-    RFC 2228 §9 diagram.
+    Names the security mechanism that the client wants; TLS is the usual one, and begins
+    after 234. A new AUTH takes back all security before it and asks for a new login.
 
     ``AUTH <SP> <mechanism-name> <CRLF>``
 
-    Source: RFC 2228 section 3.
+    Source: RFC 2228 section 3; RFC 2228 section 8.1; RFC 4217 section 4.
     """
 
     CCC = "CCC"
-    """CCC. It is extension.
+    """Clear command channel. It is extension.
 
-    CCC is absent from the tables §8.1 and §8.2 of RFC 2228.
+    Ends the protection of the control connection, while that of data goes on. The
+    command itself must be protected; with TLS, the TLS session ends after the reply.
 
     ``CCC <CRLF>``
 
-    Source: RFC 2228 section 3.
+    Source: RFC 2228 section 3; RFC 4217 section 5.
     """
 
     CDUP = "CDUP"
-    """CDUP.
+    """Change to parent directory.
 
-    §5.4 says 200, but §4.1.1 and App. II say the replies shall be identical to those of
-    CWD (250). Accept both 200 and 250 (proftpd, mina, FileZilla send 250).
+    Makes the parent of the current directory the current one, whatever the server's
+    syntax for it is.
 
     ``CDUP <CRLF>``
 
-    Source: RFC 959 section 4.1.1.
+    Source: RFC 959 section 4.1.1; RFC 959 section 5.3.1; RFC 959 appendix II.
     """
 
     CLNT = "CLNT"
-    """CLNT. It is de-facto.
+    """Client. It is de-facto.
 
-    TODO.
+    Tells the server the name of the client, for its logs. An example of RFC 3659 has
+    the name among the features of a server, and no RFC defines it.
 
-    ``CLNT ...``
-
-    Source: ProFTPD.
+    Source: ProFTPD modules/mod_core.c; RFC 3659 section 7.8.1.
     """
 
     CONF = "CONF"
-    """CONF. It is extension.
+    """Confidentiality protected command. It is extension.
 
-    §8.2 table omits 502, 503 and 537 that §3 requires.
+    Carries another command, protected against reading. Its success is the reply of the
+    command inside.
 
     ``CONF <SP> <base64data> <CRLF>``
 
-    Source: RFC 2228 section 3.
+    Source: RFC 2228 section 3; RFC 2228 section 8.1.
     """
 
     CWD = "CWD"
-    """CWD.
+    """Change working directory.
 
-    App. II examples answer 200 (and 431) to CWD: examples inherited from RFC 775; §5.4
-    says 250. RFC 765 listed 450 too, 959 dropped it.
+    Makes another directory the current one, which relative pathnames begin at.
 
     ``CWD <SP> <pathname> <CRLF>``
 
-    Source: RFC 959 section 4.1.1.
+    Source: RFC 959 section 4.1.1; RFC 959 section 5.3.1.
     """
 
     DELE = "DELE"
-    """DELE.
+    """Delete.
 
-    TODO.
+    Deletes a file at the server. To ask the user first is up to the client.
 
     ``DELE <SP> <pathname> <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     ENC = "ENC"
-    """ENC. It is extension.
+    """Privacy protected command. It is extension.
 
-    §8.2 table omits 502, 503 and 537 that §3 requires.
+    Carries another command, protected against reading and change. Its success is the
+    reply of the command inside.
 
     ``ENC <SP> <base64data> <CRLF>``
 
-    Source: RFC 2228 section 3.
+    Source: RFC 2228 section 3; RFC 2228 section 8.1.
     """
 
     EPRT = "EPRT"
-    """EPRT. It is extension.
+    """Extended data port. It is extension.
 
-    After EPSV ALL it MUST be rejected, code not specified (FileZilla 500).
+    Tells the server to open the next data connection to this address and port, of IPv4
+    or IPv6, between delimiters of the client's choice, mostly the vertical bar.
 
     ``EPRT<space><d><net-prt><d><net-addr><d><tcp-port><d>``
 
@@ -262,96 +290,110 @@ class Command(Word):
     """
 
     EPSV = "EPSV"
-    """EPSV. It is extension.
+    """Extended passive. It is extension.
 
-    Success code of EPSV ALL is NOT specified: vsftpd and FileZilla 200, pure-ftpd 220.
+    Asks the server to listen for the next data connection, at the address of the
+    control connection; the reply has only the port. The argument may be left out, be
+    the number of a network protocol, or be ALL, after which no other command may set up
+    data connections.
 
-    ``EPSV [<space><net-prt>] | EPSV<space>ALL``
+    ``EPSV<space><net-prt>``
 
     Source: RFC 2428 section 3.
     """
 
     ESTA = "ESTA"
-    """ESTA. It is de-facto.
+    """Establish, active. It is de-facto.
 
-    pure-ftpd private.
+    A private command of Pure-FTPd, which opens the data connection at once to the
+    address of PORT or EPRT. What the name is short for is inferred.
 
-    Source: ProFTPD.
+    Source: Pure-FTPd src/ftpd.c.
     """
 
     ESTP = "ESTP"
-    """ESTP. It is de-facto.
+    """Establish, passive. It is de-facto.
 
-    pure-ftpd private.
+    A private command of Pure-FTPd, which waits at once for the data connection of PASV
+    or EPSV. What the name is short for is inferred.
 
-    Source: ProFTPD.
+    Source: Pure-FTPd src/ftpd.c.
     """
 
     FEAT = "FEAT"
-    """FEAT. It is extension.
+    """Feature. It is extension.
 
-    Multi-line 211 or one-line no-features 211.
+    Asks which extensions the server has; each stands in a line of its own in the 211. A
+    server without any says so in one line, or as if it did not know the command.
 
-    ``Feat CRLF``
+    ``"Feat" CRLF``
 
-    Source: RFC 2389 section 3.
+    Source: RFC 2389 section 3.1.
     """
 
     HASH = "HASH"
-    """HASH. It is de-facto.
+    """Hash. It is de-facto.
 
-    May send 213- lines as keep-alive.
+    Asks for the hash of a file, or of the range that RANG set, by the algorithm that
+    OPTS HASH chose. Lines of 213 without content may come first, to keep the connection
+    open.
 
-    ``HASH SP pathname``
+    ``"HASH" SP pathname``
 
-    Source: ProFTPD.
+    Source: Internet-Draft draft-bryan-ftpext-hash (expired) section 3; ProFTPD
+    contrib/mod_digest.c.
     """
 
     HELP = "HELP"
-    """HELP.
+    """Help.
 
-    504 not listed for unknown topics.
+    Asks for help about the server or about a command, for a human reader. A server
+    should allow it before the login.
 
     ``HELP [<SP> <string>] <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     HOST = "HOST"
-    """HOST. It is extension.
+    """Virtual host. It is extension.
 
-    500/502: client goes on to log in. 421 temporarily unavailable + close. 503 if
-    already authenticated. 504 unknown host.
+    Names the host that the client means, at a server that has many; it comes before the
+    login. 500 or 502 says that the server has but one.
 
-    ``HOST SP hostname CRLF``
+    ``"HOST" SP hostname CRLF``
 
-    Source: RFC 7151 section 3.
+    Source: RFC 7151 section 3; RFC 7151 section 3.1.
     """
 
     LANG = "LANG"
-    """LANG. It is extension.
+    """Language. It is extension.
 
-    Space and text after 200/5xx are OPTIONAL in the grammar.
+    Sets the language of the texts of replies; without an argument it is the server's
+    own.
 
-    ``Lang [(SP lang-tag)] CRLF``
+    ``"Lang" [(SP lang-tag)] CRLF``
 
-    Source: RFC 2640 section 4.
+    Source: RFC 2640 section 4.1; RFC 2640 section 4.2.
     """
 
     LIST = "LIST"
-    """LIST.
+    """List.
 
-    No 550 (servers send 450 or 550 for a missing path). No 110.
+    Lists a directory or the facts of a file for a human reader, over the data
+    connection and in ASCII or EBCDIC type. Without a pathname it is for the current
+    directory. MLSD has a form for programs.
 
     ``LIST [<SP> <pathname>] <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     LPRT = "LPRT"
-    """LPRT. It is historic.
+    """Long data port. It is historic.
 
-    Experimental RFC.
+    Tells the server to open the next data connection to an address and port of any
+    family and length. The RFC is experimental; EPRT took its place.
 
     ``LPRT <SP> <long-host-port> <CRLF>``
 
@@ -359,11 +401,10 @@ class Command(Word):
     """
 
     LPSV = "LPSV"
-    """LPSV. It is historic.
+    """Long passive. It is historic.
 
-    Experimental RFC.
-
-    ``LPSV <CRLF> (syntax line not printed in the RFC)``
+    Asks the server to listen for the next data connection, at an address of any family
+    and length. The RFC is experimental; EPSV took its place.
 
     Source: RFC 1639 section 3.
     """
@@ -371,507 +412,535 @@ class Command(Word):
     MD5 = "MD5"
     """MD5. It is de-facto.
 
-    TODO.
+    Asks for the MD5 digest of a file. The HASH draft reports it from
+    draft-twine-ftpmd5, an expired draft that we have not seen.
 
-    ``MD5 SP filepath``
+    ``MD5 <filepath>``
 
-    Source: ProFTPD.
+    Source: Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+    contrib/mod_digest.c; Apache MINA FtpServer MD5.java.
     """
 
     MDTM = "MDTM"
-    """MDTM. It is extension.
+    """File modification time. It is extension.
 
-    213 exact, single line. SIZE/MDTM with a leading timestamp argument: treated as part
-    of the pathname.
+    Asks when a file was last changed, in UTC. It only reads; to set the time there is
+    MFMT.
 
-    ``MdTm SP pathname CRLF``
+    ``"MdTm" SP pathname CRLF``
 
-    Source: RFC 3659 section 3.
+    Source: RFC 3659 section 3; RFC 3659 section 3.1.
     """
 
     MFF = "MFF"
-    """MFF. It is de-facto.
+    """Modify fact: facts. It is de-facto.
 
-    TODO.
+    Sets facts of a file, each as a name, an equals sign, a value and a semicolon. After
+    a failure some may have been set.
 
-    ``MFF SP facts SP pathname``
+    ``"MFF" [ mff-facts ] SP pathname CRLF``
 
-    Source: ProFTPD.
+    Source: Internet-Draft draft-somers-ftp-mfxx (expired) section 5.1; ProFTPD
+    modules/mod_facts.c.
     """
 
     MFMT = "MFMT"
-    """MFMT. It is de-facto.
+    """Modify fact: modification time. It is de-facto.
 
-    Not in any RFC that I read.
+    Sets the modification time of a file; the reply has the time that it got. The draft
+    has MFCT for the creation time.
 
-    ``MFMT SP time-val SP pathname``
+    ``"MFMT" SP time-val SP pathname CRLF``
 
-    Source: ProFTPD.
+    Source: Internet-Draft draft-somers-ftp-mfxx (expired) section 3.1; ProFTPD
+    modules/mod_facts.c; Pure-FTPd src/ftp_parser.c.
     """
 
     MIC = "MIC"
-    """MIC. It is extension.
+    """Integrity protected command. It is extension.
 
-    §8.2 table omits 502, 503 and 537 that §3 requires.
+    Carries another command, protected against change. Its success is the reply of the
+    command inside.
 
     ``MIC <SP> <base64data> <CRLF>``
 
-    Source: RFC 2228 section 3.
+    Source: RFC 2228 section 3; RFC 2228 section 8.1.
     """
 
     MKD = "MKD"
-    """MKD.
+    """Make directory.
 
-    App. II: failure replies analogous to STOR, but §5.4 does not have STOR's codes;
-    App. II example uses 521 (undefined in 959).
+    Makes a directory at the server. The reply has its absolute pathname, by which CWD
+    will find it.
 
     ``MKD <SP> <pathname> <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 959 appendix II.
     """
 
     MLSD = "MLSD"
-    """MLSD. It is extension.
+    """Machine list, directory. It is extension.
 
-    Grammar has neither 125 nor 250. 501 for a non-directory, 550 for missing.
+    Lists a directory in a form for programs, over the data connection, whatever the
+    type, mode and structure are. What is no directory gets 501. The RFC does not say
+    what the name is short for.
 
-    ``MLsD [ SP pathname ] CRLF``
+    ``"MLsD" [ SP pathname ] CRLF``
 
-    Source: RFC 3659 section 7.
+    Source: RFC 3659 section 7; RFC 3659 section 7.1.
     """
 
     MLST = "MLST"
-    """MLST. It is extension.
+    """Machine list, single. It is extension.
 
-    Data on the control connection.
+    Asks for the facts of one file or directory, in a form for programs. They stand in
+    the reply; there is no data connection. The RFC does not say what the name is short
+    for.
 
-    ``MLst [ SP pathname ] CRLF``
+    ``"MLst" [ SP pathname ] CRLF``
 
-    Source: RFC 3659 section 7.
+    Source: RFC 3659 section 7; RFC 3659 section 7.1.
     """
 
     MMD5 = "MMD5"
-    """MMD5. It is de-facto.
+    """Multiple MD5. It is de-facto.
 
-    TODO.
+    Asks for the MD5 digests of several files, parted by commas. It comes from the same
+    expired draft as MD5, which we have not seen; what its name is short for is
+    inferred.
 
-    ``MD5 SP filepath``
-
-    Source: ProFTPD.
+    Source: Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; Apache MINA
+    FtpServer MD5.java.
     """
 
     MODE = "MODE"
-    """MODE.
+    """Transfer mode.
 
-    No 502.
+    Sets how data is sent, S for a stream, which is the default, B for blocks and C for
+    compressed.
 
     ``MODE <SP> <mode-code> <CRLF>``
 
-    Source: RFC 959 section 4.1.2.
+    Source: RFC 959 section 4.1.2; RFC 959 section 5.3.1.
     """
 
     NLST = "NLST"
-    """NLST.
+    """Name list.
 
-    No 550 (servers send 450 or 550 for a missing path). No 110.
+    Lists the names of the files in a directory and nothing else, one a line, over the
+    data connection and in ASCII or EBCDIC type.
 
     ``NLST [<SP> <pathname>] <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     NOOP = "NOOP"
-    """NOOP.
+    """No operation.
 
-    Printed '500 421' without comma.
+    Does nothing but get a reply, which keeps an idle connection open or tries it.
 
     ``NOOP <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     OPTS = "OPTS"
-    """OPTS. It is extension.
+    """Options. It is extension.
 
-    451 transient, 501 permanent. De-facto: OPTS UTF8 ON => 200 or 202 (FileZilla 202).
+    Sets how another command shall behave from now on, such as the facts that MLST and
+    MLSD give.
 
-    ``opts SP command-name [ SP command-options ] CRLF``
+    ``opts-cmd SP command-name [ SP command-options ] CRLF``
 
-    Source: RFC 2389 section 4.
+    Source: RFC 2389 section 4; RFC 3659 section 7.9.
     """
 
     PASS = "PASS"
-    """PASS.
+    """Password.
 
-    202 = password superfluous.
+    Gives the password of the user, at once after USER. A client must hide it; 202 says
+    that none was needed.
 
     ``PASS <SP> <password> <CRLF>``
 
-    Source: RFC 959 section 4.1.1.
+    Source: RFC 959 section 4.1.1; RFC 959 section 5.3.1.
     """
 
     PASV = "PASV"
-    """PASV.
+    """Passive.
 
-    425 not listed although common (mina, FileZilla, pure-ftpd).
+    Asks the server to listen for the next data connection; its reply says where.
 
     ``PASV <CRLF>``
 
-    Source: RFC 959 section 4.1.2.
+    Source: RFC 959 section 4.1.2; RFC 959 section 5.3.1.
     """
 
     PBSZ = "PBSZ"
-    """PBSZ. It is extension.
+    """Protection buffer size. It is extension.
 
-    Text may carry PBSZ=number.
+    Agrees on the largest block of protected data; it must come before the first PROT.
+    With TLS, which needs no such block, the size is 0.
 
     ``PBSZ <SP> <decimal-integer> <CRLF>``
 
-    Source: RFC 2228 section 3.
+    Source: RFC 2228 section 3; RFC 2228 section 8.1; RFC 4217 section 9.
     """
 
     PORT = "PORT"
-    """PORT.
+    """Data port.
 
-    No 502 (PORT is in the minimum implementation). <number> ::= 1..255 forbids 0 by
-    mistake.
+    Tells the server to open the next data connection to this IPv4 address and port,
+    written as six numbers parted by commas.
 
     ``PORT <SP> <host-port> <CRLF>``
 
-    Source: RFC 959 section 4.1.2.
+    Source: RFC 959 section 4.1.2; RFC 959 section 5.3.1.
     """
 
     PRET = "PRET"
-    """PRET. It is de-facto.
+    """Pre-transfer. It is de-facto.
 
-    pure-ftpd private.
+    Announces the transfer command that will follow PASV or EPSV, so that the server can
+    say at once whether it will work. Other servers have it too, which we have not read.
+    What the name is short for is inferred.
 
-    Source: ProFTPD.
+    Source: Pure-FTPd src/ftp_parser.c.
     """
 
     PROT = "PROT"
-    """PROT. It is extension.
+    """Data channel protection level. It is extension.
 
-    TODO.
+    Sets how the data connections are protected, C for clear, S for safe, E for
+    confidential and P for private. With TLS only C and P make sense.
 
     ``PROT <SP> <prot-code> <CRLF>``
 
-    Source: RFC 2228 section 3.
+    Source: RFC 2228 section 3; RFC 2228 section 8.1; RFC 4217 section 9.
     """
 
     PWD = "PWD"
-    """PWD.
+    """Print working directory.
 
-    530 is missing.
+    Asks for the pathname of the current directory.
 
     ``PWD <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 959 appendix II.
     """
 
     QUIT = "QUIT"
-    """QUIT.
+    """Logout.
 
-    421 and 501 are not listed although 421 'may be a reply to any command'.
+    Ends the session. The server closes the control connection after its reply, or after
+    a transfer that still runs.
 
     ``QUIT <CRLF>``
 
-    Source: RFC 959 section 4.1.1.
+    Source: RFC 959 section 4.1.1; RFC 959 section 5.3.1.
     """
 
     RANG = "RANG"
-    """RANG. It is de-facto.
+    """Range. It is de-facto.
 
-    TODO.
+    Says which octets of the file the next command is for, both ends included, in stream
+    mode. RANG 1 0 takes it back.
 
-    ``RANG SP start SP end``
+    ``"RANG" SP start-point SP end-point CRLF``
 
-    Source: ProFTPD.
+    Source: Internet-Draft draft-bryan-ftp-range (expired) section 3; ProFTPD
+    modules/mod_xfer.c.
     """
 
     REIN = "REIN"
-    """REIN.
+    """Reinitialize.
 
-    501 is not listed.
+    Logs the user out and resets all parameters, but keeps the control connection; USER
+    is expected next. A running transfer is completed first.
 
     ``REIN <CRLF>``
 
-    Source: RFC 959 section 4.1.1.
+    Source: RFC 959 section 4.1.1; RFC 959 section 5.3.1.
     """
 
     REST = "REST"
-    """REST.
+    """Restart.
 
-    554/555 come with the NEXT command (RFC 1123), not here. §3.5 says 'RETR, STOR or
-    LIST' may follow; §6 says APPE, STOR, RETR; RFC 3659 §5.3 RETR or STOR (others not
-    recommended).
+    Says where the transfer that follows at once begins. In stream mode the marker is a
+    count of octets, written in digits, and 0 takes it back; in the other modes it is a
+    marker that stood in the data.
 
     ``REST <SP> <marker> <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 3659 section 5.3; RFC 1123
+    section 4.1.3.4.
     """
 
     RETR = "RETR"
-    """RETR.
+    """Retrieve.
 
-    (110) is listed, but by RFC 1123 a 110 comes from the RECEIVING FTP, so a server
-    answering RETR would not send it (inference). No 502.
+    Fetches a file from the server, over the data connection.
 
     ``RETR <SP> <pathname> <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     RMD = "RMD"
-    """RMD.
+    """Remove directory.
 
-    App. II: reply codes identical to DELE, which has 450; §5.4 omits 450 for RMD.
+    Removes a directory at the server.
 
     ``RMD <SP> <pathname> <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 959 appendix II.
     """
 
     RNFR = "RNFR"
-    """RNFR.
+    """Rename from.
 
-    553 not listed.
+    Names a file that is to get another name; RNTO follows at once.
 
     ``RNFR <SP> <pathname> <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     RNTO = "RNTO"
-    """RNTO.
+    """Rename to.
 
-    550, 450, 452 not listed though common. RFC 5797 registry describes RNTO as 'Rename
-    From' (slip, should be To).
+    Gives the file of the RNFR just before it a new name.
 
     ``RNTO <SP> <pathname> <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     SITE = "SITE"
-    """SITE.
+    """Site parameters.
 
-    421 and 502 missing. Real SITE commands answer with 211/214/250 and others.
+    Runs a command of this server alone; HELP SITE may tell which there are.
 
     ``SITE <SP> <string> <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     SIZE = "SIZE"
-    """SIZE. It is extension.
+    """Size of file. It is extension.
 
-    213 exact, single line.
+    Asks how many octets a transfer of the file would move with the current type, mode
+    and structure; a failure does not mean that the file cannot be transferred.
 
-    ``Size SP pathname CRLF``
+    ``"Size" SP pathname CRLF``
 
-    Source: RFC 3659 section 4.
+    Source: RFC 3659 section 4; RFC 3659 section 4.1.
     """
 
     SMNT = "SMNT"
-    """SMNT.
+    """Structure mount.
 
-    TODO.
+    Mounts another file system structure, without another login. Hardly a server has it.
 
     ``SMNT <SP> <pathname> <CRLF>``
 
-    Source: RFC 959 section 4.1.1.
+    Source: RFC 959 section 4.1.1; RFC 959 section 5.3.1.
     """
 
     SPSV = "SPSV"
-    """SPSV. It is de-facto.
+    """Simple passive. It is de-facto.
 
-    pure-ftpd private.
+    A private command of Pure-FTPd, now removed, in answer to which 227 has nothing but
+    the number of the port. What the name is short for is inferred.
 
-    Source: ProFTPD.
+    Source: Pure-FTPd src/ftpd.c before commit 4828633.
     """
 
     STAT = "STAT"
-    """STAT.
+    """Status.
 
-    550 not listed. May be sent during a transfer. FileZilla Server replies 221 to STAT
-    <path>.
+    Asks for the status of the transfer that runs, of a file or directory, or, without
+    an argument between transfers, of the server. The answer is a reply, often of many
+    lines, and needs no data connection.
 
     ``STAT [<SP> <pathname>] <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     STOR = "STOR"
-    """STOR.
+    """Store.
 
-    No 550 and no 502 in §5.4 though servers send 550. 332 possible by §4.1.1 ACCT.
+    Sends a file to the server, over the data connection. It replaces a file of that
+    name.
 
     ``STOR <SP> <pathname> <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     STOU = "STOU"
-    """STOU.
+    """Store unique.
 
-    959's '250 Transfer Started response' is incorrect (RFC 1123). No 502 although STOU
-    is optional. 959 gives no argument.
+    Stores a file as STOR does, but under a new name in the current directory, which the
+    server chooses and says.
 
     ``STOU <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 1123 section 4.1.2.9.
     """
 
     STRU = "STRU"
-    """STRU.
+    """File structure.
 
-    No 502.
+    Sets the structure of the files that are sent, F for a file, which is the default, R
+    for records and P for pages.
 
     ``STRU <SP> <structure-code> <CRLF>``
 
-    Source: RFC 959 section 4.1.2.
+    Source: RFC 959 section 4.1.2; RFC 959 section 5.3.1.
     """
 
     SYST = "SYST"
-    """SYST.
+    """System.
 
-    530 missing.
+    Asks for the type of the server's operating system, which is the first word of the
+    reply's text.
 
     ``SYST <CRLF>``
 
-    Source: RFC 959 section 4.1.3.
+    Source: RFC 959 section 4.1.3; RFC 959 section 5.3.1.
     """
 
     TYPE = "TYPE"
-    """TYPE.
+    """Representation type.
 
-    No 502.
+    Sets how data is represented, A for ASCII, which is the default, E for EBCDIC, I for
+    an image, octet for octet, and L for another byte size.
 
     ``TYPE <SP> <type-code> <CRLF>``
 
-    Source: RFC 959 section 4.1.2.
+    Source: RFC 959 section 4.1.2; RFC 959 section 5.3.1.
     """
 
     USER = "USER"
-    """USER.
+    """User name.
 
-    332 after USER skips PASS: §6 diagram has no such arc from USER to ACCT (3 leads to
-    PASS).
+    Begins the login, and names the user. A server may allow a new one at any time, to
+    change user.
 
     ``USER <SP> <username> <CRLF>``
 
-    Source: RFC 959 section 4.1.1.
+    Source: RFC 959 section 4.1.1; RFC 959 section 5.3.1.
     """
 
     XCRC = "XCRC"
-    """XCRC. It is de-facto.
+    """CRC checksum. It is de-facto.
 
-    TODO.
+    Asks for the CRC-32 of a file, or of the part between two positions. The HASH draft
+    reports it as a command of GlobalSCAPE that other servers took over.
 
-    ``XCRC SP filename [SP start SP end]``
+    ``XCRC <filename> SP EP``
 
-    Source: ProFTPD.
+    Source: Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+    contrib/mod_digest.c.
     """
 
     XCUP = "XCUP"
-    """XCUP. It is historic.
+    """Change to parent directory. It is historic.
 
-    Treat as CDUP. Old-protocol codes of RFC 775: 200 506 507 521 425.
+    The experimental name of CDUP, which servers should still take.
 
-    ``XCUP as CDUP``
+    ``XCUP``
 
-    Source: RFC 775.
+    Source: RFC 775; RFC 1123 section 4.1.3.1.
     """
 
     XCWD = "XCWD"
-    """XCWD. It is historic.
+    """Change working directory. It is historic.
 
-    Treat as CWD. Old-protocol codes of RFC 775: none given.
+    The experimental name of CWD, which servers should still take.
 
-    ``XCWD as CWD``
-
-    Source: RFC 775.
+    Source: RFC 775; RFC 1123 section 4.1.3.1.
     """
 
     XMD5 = "XMD5"
-    """XMD5. It is de-facto.
+    """MD5 digest. It is de-facto.
 
-    TODO.
+    Asks for the MD5 digest of a file, or of the part between two positions.
 
-    ``XCRC SP filename [SP start SP end]``
+    ``XMD5 <filename> SP EP``
 
-    Source: ProFTPD.
+    Source: Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+    contrib/mod_digest.c.
     """
 
     XMKD = "XMKD"
-    """XMKD. It is historic.
+    """Make directory. It is historic.
 
-    Treat as MKD. Old-protocol codes of RFC 775: 257 521 506 550 425.
+    The experimental name of MKD, which servers should still take.
 
-    ``XMKD as MKD``
+    ``XMKD child``
 
-    Source: RFC 775.
+    Source: RFC 775; RFC 1123 section 4.1.3.1.
     """
 
     XPWD = "XPWD"
-    """XPWD. It is historic.
+    """Print working directory. It is historic.
 
-    Treat as PWD. Old-protocol codes of RFC 775: 257 425 506.
+    The experimental name of PWD, which servers should still take.
 
-    ``XPWD as PWD``
+    ``XPWD``
 
-    Source: RFC 775.
+    Source: RFC 775; RFC 1123 section 4.1.3.1.
     """
 
     XRMD = "XRMD"
-    """XRMD. It is historic.
+    """Remove directory. It is historic.
 
-    Treat as RMD. Old-protocol codes of RFC 775: 224 506 521 550 425.
+    The experimental name of RMD, which servers should still take.
 
-    ``XRMD as RMD``
+    ``XRMD child``
 
-    Source: RFC 775.
+    Source: RFC 775; RFC 1123 section 4.1.3.1.
     """
 
     XSHA = "XSHA"
-    """XSHA. It is de-facto.
+    """SHA digest. It is de-facto.
 
-    TODO.
+    Asks for the SHA-1 digest of a file, or of the part between two positions. ProFTPD
+    takes it for XSHA1.
 
-    ``XCRC SP filename [SP start SP end]``
-
-    Source: ProFTPD.
+    Source: Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+    contrib/mod_digest.c.
     """
 
     XSHA1 = "XSHA1"
-    """XSHA1. It is de-facto.
+    """SHA-1 digest. It is de-facto.
 
-    TODO.
+    Asks for the SHA-1 digest of a file, or of the part between two positions.
 
-    ``XCRC SP filename [SP start SP end]``
-
-    Source: ProFTPD.
+    Source: Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+    contrib/mod_digest.c.
     """
 
     XSHA256 = "XSHA256"
-    """XSHA256. It is de-facto.
+    """SHA-256 digest. It is de-facto.
 
-    TODO.
+    Asks for the SHA-256 digest of a file, or of the part between two positions.
 
-    ``XCRC SP filename [SP start SP end]``
-
-    Source: ProFTPD.
+    Source: Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+    contrib/mod_digest.c.
     """
 
     XSHA512 = "XSHA512"
-    """XSHA512. It is de-facto.
+    """SHA-512 digest. It is de-facto.
 
-    TODO.
+    Asks for the SHA-512 digest of a file, or of the part between two positions.
 
-    ``XCRC SP filename [SP start SP end]``
-
-    Source: ProFTPD.
+    Source: Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+    contrib/mod_digest.c.
     """
 
     @property

@@ -641,7 +641,8 @@ class FileStatusModifiedText(Text):
     The answer to MFMT, which sets the modification time of a file. No RFC defines that
     command.
 
-    Source: ProFTPD modules/mod_facts.c; FileZilla Server commander.cpp.
+    Source: Internet-Draft draft-somers-ftp-mfxx (expired) section 3.1; ProFTPD
+    modules/mod_facts.c; FileZilla Server commander.cpp.
     """
 
     __slots__ = ("_modified", "_path")
@@ -699,7 +700,8 @@ class FileStatusFactsModifiedText(Text):
     The answer to MFF, which sets several facts of a file at once. No RFC defines that
     command.
 
-    Source: ProFTPD modules/mod_facts.c.
+    Source: Internet-Draft draft-somers-ftp-mfxx (expired) section 5.1; ProFTPD
+    modules/mod_facts.c.
     """
 
     __slots__ = ("_facts", "_path")

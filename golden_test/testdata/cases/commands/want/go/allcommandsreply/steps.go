@@ -21,11 +21,6 @@ const (
 	//
 	// Second Memo.
 	SequenceAny Sequence = "any"
-
-	// SequenceUnused is "Unused". No command is in it.
-	//
-	// Second Memo.
-	SequenceUnused Sequence = "unused"
 )
 
 // An Action is what a client does after a reply, in words joined by hyphens.
@@ -117,6 +112,8 @@ func afterASKInTalk1(code Code) Step {
 		return Step{Action: ActionDecode}
 	case 7:
 		return Step{Action: ActionRetry}
+	case 9:
+		return Step{Action: ActionGiveUp}
 	}
 	return Step{Action: ActionUnexpected}
 }
@@ -125,11 +122,15 @@ func afterASKInTalk1(code Code) Step {
 func afterNEXTInTalk1(code Code) Step {
 	switch code {
 	case Okay:
-		return Step{Action: ActionSend, Commands: []Command{"BYE", CommandASK}}
+		return Step{Action: ActionSend, Commands: []Command{CommandRUN, CommandASK}}
 	}
 	switch code / 10 {
+	case 2:
+		return Step{Action: ActionDone}
 	case 6:
 		return Step{Action: ActionDecode}
+	case 7:
+		return Step{Action: ActionRetry}
 	case 9:
 		return Step{Action: ActionGiveUp}
 	}

@@ -32,7 +32,7 @@ func ParseCode(name string) (Code, error) {
 	return 0, UnknownNameError(name)
 }
 
-// An UnknownNameError is a name that no code has.
+// An UnknownNameError is a name that no code, or no command, has.
 type UnknownNameError string
 
 func (e UnknownNameError) Error() string {

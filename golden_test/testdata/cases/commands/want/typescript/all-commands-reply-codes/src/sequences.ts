@@ -15,11 +15,8 @@ import { upper } from "./internal/ascii.js";
  *
  * - `any`:
  *   Whatever the class says.
- *
- * - `unused`:
- *   No command is in it.
  */
-export type SequenceName = "single" | "talk-1" | "any" | "unused";
+export type SequenceName = "single" | "talk-1" | "any";
 
 /** The sequence that a known command belongs to. */
 export function sequenceOf(command: KnownCommand): SequenceName;

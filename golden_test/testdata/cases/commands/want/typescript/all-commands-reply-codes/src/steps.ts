@@ -83,12 +83,19 @@ function arcsOf(command: Command): Arcs {
         3: ["NEXT"],
         6: "decode",
         7: "retry",
+        9: "give-up",
         99: "done",
       };
     case "NEXT":
     case "NEXT ASK":
     case "TWICE":
-      return { 20: ["BYE", "ASK"], 6: "decode", 9: "give-up" };
+      return {
+        2: "done",
+        20: ["RUN", "ASK"],
+        6: "decode",
+        7: "retry",
+        9: "give-up",
+      };
     case "RUN":
       return { 2: "done", 6: "decode", 9: "give-up" };
     default:

@@ -6,9 +6,15 @@
  * @packageDocumentation
  */
 
+export * from "./all-commands.js";
 export * from "./all.js";
 export * from "./classes.js";
 export * from "./codes.js";
+export * from "./command-docs.js";
+export * from "./command-replies.js";
+export * from "./command-sources.js";
+export * from "./command-syntaxes.js";
+export * from "./commands.js";
 export * from "./docs.js";
 export * from "./formats.js";
 export * from "./known.js";
@@ -16,7 +22,9 @@ export * from "./names.js";
 export * from "./parse-text.js";
 export * from "./reply-code.js";
 export * from "./reply-error.js";
+export * from "./sequences.js";
 export * from "./sources.js";
+export * from "./steps.js";
 export * from "./texts.js";
 export type * from "./types.js";
 export * from "./wire.js";

@@ -33,12 +33,6 @@ class SequenceName(Word):
     Whatever the class says.
     """
 
-    UNUSED = "unused"
-    """Unused.
-
-    No command is in it.
-    """
-
 
 class Stage(Word):
     """How far a command has come with a reply."""

@@ -107,14 +107,17 @@ _STEPS = (
             3: _send("NEXT"),
             6: _DECODE,
             7: _RETRY,
+            9: _GIVE_UP,
             99: _DONE,
         },
     ),
     (
         ("NEXT", "NEXT ASK", "TWICE"),
         {
-            20: _send("BYE", "ASK"),
+            2: _DONE,
+            20: _send("RUN", "ASK"),
             6: _DECODE,
+            7: _RETRY,
             9: _GIVE_UP,
         },
     ),

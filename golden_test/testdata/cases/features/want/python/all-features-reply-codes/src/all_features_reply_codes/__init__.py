@@ -15,10 +15,20 @@ True
 """
 
 from ._codes import ReplyCode, lookup
+from ._commands import (
+    GREETING,
+    Command,
+    CommandReply,
+    SequenceName,
+    Stage,
+    lookup_command,
+    replies_of,
+)
 from ._digits import Group, ReplyClass, group, reply_class
 from ._parse import ParsedText, parse_text
 from ._reader import TextError
 from ._reply import Reply, ReplyError
+from ._steps import Action, Step, next_step
 from ._types import HostPort, LongHostPort
 from ._values import (
     AnyText,
@@ -39,7 +49,11 @@ from ._wire import (
 )
 
 __all__ = [
+    "GREETING",
+    "Action",
     "AnyText",
+    "Command",
+    "CommandReply",
     "Group",
     "HostPort",
     "IncompleteReplyError",
@@ -54,6 +68,9 @@ __all__ = [
     "ReplyCode",
     "ReplyError",
     "ReplyReader",
+    "SequenceName",
+    "Stage",
+    "Step",
     "StrangeText",
     "Text",
     "TextError",
@@ -63,6 +80,9 @@ __all__ = [
     "WireError",
     "group",
     "lookup",
+    "lookup_command",
+    "next_step",
     "parse_text",
+    "replies_of",
     "reply_class",
 ]

@@ -15,10 +15,20 @@ True
 """
 
 from ._codes import ReplyCode, lookup
+from ._commands import (
+    GREETING,
+    Command,
+    CommandReply,
+    SequenceName,
+    Stage,
+    lookup_command,
+    replies_of,
+)
 from ._digits import Group, ReplyClass, group, reply_class
 from ._parse import ParsedText, parse_text
 from ._reader import TextError
 from ._reply import Reply, ReplyError
+from ._steps import Action, Step, next_step
 from ._values import AnyText, Text, ValueText
 from ._wire import (
     IncompleteReplyError,
@@ -30,7 +40,11 @@ from ._wire import (
 )
 
 __all__ = [
+    "GREETING",
+    "Action",
     "AnyText",
+    "Command",
+    "CommandReply",
     "Group",
     "IncompleteReplyError",
     "LineTooLongError",
@@ -41,6 +55,9 @@ __all__ = [
     "ReplyCode",
     "ReplyError",
     "ReplyReader",
+    "SequenceName",
+    "Stage",
+    "Step",
     "Text",
     "TextError",
     "TooManyLinesError",
@@ -48,6 +65,9 @@ __all__ = [
     "WireError",
     "group",
     "lookup",
+    "lookup_command",
+    "next_step",
     "parse_text",
+    "replies_of",
     "reply_class",
 ]
