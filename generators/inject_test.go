@@ -24,7 +24,7 @@ replies:
   - {code: 200, name: okay, class: good, text: T, doc: D., source: [a]}
   - {code: 210, name: fine, class: good, status: extension, text: T, doc: D., source: [a]}
   - {code: 500, name: broken, class: bad, text: T, doc: D., source: [a]}
-sequences: [{name: one-step, title: One step, doc: D., source: [a], steps: [{replies: {2xx: done}}]}]
+sequences: [{name: one-step, title: One step, doc: D., source: [a], steps: [{replies: {2xx: done, 5xx: give-up}}]}]
 commands:
   - {name: GET, title: Get, doc: D., source: [a], sequence: one-step, replies: {success: [210], failure: [500]}}
 `
