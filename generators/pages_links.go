@@ -74,6 +74,17 @@ func (p Pages) Then(next spec.NextStep) string {
 	return next.Action.Doc()
 }
 
+// After tells what is answered at a step of a sequence.
+func (p Pages) After(s *spec.Sequence, step *spec.Step) string {
+	switch {
+	case len(step.Commands) > 0:
+		return p.LinkCommands(step.Commands, "or")
+	case p.Opens(s):
+		return p.LinkCommand("")
+	}
+	return "each command"
+}
+
 // Patterns tells which replies have an outcome: 2xx or 500.
 func (p Pages) Patterns(o spec.Outcome) string { return enumerate(slices.Clone(o.Patterns), "or") }
 

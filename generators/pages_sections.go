@@ -11,6 +11,21 @@ import (
 // Heading returns the signs of the section's heading, or of one that is so many levels below.
 func (s CodeSection) Heading(below int) string { return strings.Repeat("#", s.Level+below) }
 
+// WhatToDo tells what a client does after the reply: what the class says, unless it is something else after each command,
+// and after which commands it is something else.
+func (s CodeSection) WhatToDo() string {
+	code, others := s.Reply.Code, 0
+	var list []string
+	for _, p := range s.Particular(code) {
+		others += len(p.Commands)
+		list = append(list, "after "+s.LinkCommands(p.Commands, "or")+": "+s.Then(p.Next))
+	}
+	if others == 0 || others < len(s.SendersOf(true))+len(s.SendersOf(false)) {
+		list = slices.Insert(list, 0, s.Reply.Class.Action.Doc())
+	}
+	return strings.Join(list, "; ")
+}
+
 // SendersOf returns the commands that list the reply, or those that may get it all the same; the greeting has no name.
 func (s CodeSection) SendersOf(listed bool) []string {
 	var list []string

@@ -26,15 +26,16 @@ type PlaceKind string
 const (
 	StepPlace    PlaceKind = "step"    // a command of the sequence is sent
 	OutsidePlace PlaceKind = "outside" // a command is sent that goes on as its own sequence does
+	AgainPlace   PlaceKind = "again"   // there is nothing to do but to come back
 	SuccessPlace PlaceKind = "success"
 	FailurePlace PlaceKind = "failure"
 	ErrorPlace   PlaceKind = "error"
 )
 
-// A Line of a diagram leads from a place to the next, or back to itself.
+// A Line of a diagram leads from a place to another.
 type Line struct {
 	From, To string
-	Label    string // what replies: 4xx, 5xx
+	Label    string // what replies: 4xx, 5xx; empty where none is waited for
 	Second   bool   // it is not the best way, for which there is another line
 }
 
@@ -59,16 +60,24 @@ func (r *Registry) stepTitle(s *Sequence, step *Step) string {
 	switch {
 	case len(step.Commands) > 0:
 		return anyOf(step.Commands)
-	case len(r.InSequence(s)) == 0 && r.Greeting != nil && r.Greeting.Sequence == s:
+	case r.Opens(s):
 		return "connection"
 	}
 	return "command"
 }
 
-func (d *Diagram) place(id string, kind PlaceKind, title string) {
-	if !slices.ContainsFunc(d.Places, func(p Place) bool { return p.ID == id }) {
-		d.Places = append(d.Places, Place{id, kind, title})
+// Opens reports whether a sequence is that of the greeting and of no command.
+func (r *Registry) Opens(s *Sequence) bool {
+	return len(r.InSequence(s)) == 0 && r.Greeting != nil && r.Greeting.Sequence == s
+}
+
+// place adds a place, and reports whether it was not there yet.
+func (d *Diagram) place(id string, kind PlaceKind, title string) bool {
+	if slices.ContainsFunc(d.Places, func(p Place) bool { return p.ID == id }) {
+		return false
 	}
+	d.Places = append(d.Places, Place{id, kind, title})
+	return true
 }
 
 // lines draws one outcome of a step. Commands that are no step of the sequence share a place.
@@ -109,9 +118,25 @@ func (d *Diagram) end(from string, a Action) string {
 	return string(kind)
 }
 
+// again returns a place from which a line leads back: no loop is then drawn over another line.
+func (d *Diagram) again(from string, a Action) string {
+	title := "again"
+	if a == Wait {
+		title = "wait"
+	}
+	id := from + "_" + title
+	if d.place(id, AgainPlace, title) {
+		d.Lines = append(d.Lines, Line{From: id, To: from})
+	}
+	return id
+}
+
 // line draws a line, or writes on the one that there is already.
 func (d *Diagram) line(from, to string, o Outcome, second bool) {
 	label := strings.Join(o.Patterns, ", ")
+	if to == from {
+		to = d.again(from, o.Action)
+	}
 	for i, line := range d.Lines {
 		if line.From == from && line.To == to && line.Second == second {
 			d.Lines[i].Label += ", " + label
