@@ -26,9 +26,13 @@ func (s CodeSection) WhatToDo() string {
 	return strings.Join(list, "; ")
 }
 
-// SendersOf returns the commands that list the reply, or those that may get it all the same; the greeting has no name.
+// SendersOf returns the commands that list the reply, or those that may get it all the same; the greeting has no name. In
+// a spec without commands, the reply itself can name some.
 func (s CodeSection) SendersOf(listed bool) []string {
 	var list []string
+	if len(s.Commands) == 0 && listed {
+		return s.Reply.Commands
+	}
 	if s.Greeting != nil {
 		if r := s.Greeting.Reply(s.Reply.Code); r != nil && r.Listed == listed {
 			list = append(list, "")
@@ -37,11 +41,15 @@ func (s CodeSection) SendersOf(listed bool) []string {
 	return append(list, names(s.Senders(s.Reply.Code, listed))...)
 }
 
-// Sample returns the text as it comes off the wire, where it can be shown.
+// Sample returns the text as it comes off the wire.
 func (s TextSection) Sample() string { return s.Pages.Sample(s.Reply.Code, s.Variant) }
 
-// Examples returns the examples that say more than what the sample shows, one of those that differ in digits only.
+// Examples returns the examples that say more than what the sample shows, one of those that differ in digits only. A
+// table has no room for those of several lines.
 func (s TextSection) Examples() []*spec.Example {
+	if s.Variant.IsMultiLine() {
+		return nil
+	}
 	var examples []*spec.Example
 	seen := map[string]bool{}
 	for _, e := range s.Variant.Examples {

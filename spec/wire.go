@@ -68,14 +68,14 @@ func (r *Registry) WireLines(code Code, text string) []string {
 	return lines
 }
 
-// Sample returns a text as it comes off the wire: the first example, or the text itself where it has no values; else "".
+// Sample returns a text as it comes off the wire: the first example, or the text itself where there is none.
 func (r *Registry) Sample(code Code, v *Variant) string {
-	text := v.Format.Literal()
+	text := strings.Join(v.TextLines(), "\n")
 	switch {
 	case len(v.Examples) > 0:
 		text = v.Examples[0].Text
-	case len(v.Parameters) > 0 || v.IsMultiLine():
-		return ""
+	case v.IsLiteral():
+		text = v.Format.Literal()
 	}
 	return strings.Join(r.WireLines(code, text), "\n")
 }
