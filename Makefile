@@ -1,5 +1,6 @@
-# A machine needs Go, Node 20.19 or later with npm, and Python 3.10 or later with venv. The tools of the golden tests are
-# installed inside the tree, pinned, and ignored by git. `make PYTHON=python3.12 ...` chooses the interpreter for them.
+# A machine needs Go, Node 20.19 or later with npm, Python 3.10 or later with venv, and Chromium, which is looked for on the
+# PATH or named by the environment variable CHROMIUM. The other tools of the golden tests are installed inside the tree,
+# pinned, and ignored by git. `make PYTHON=python3.12 ...` chooses the interpreter for them.
 
 PYTHON ?= python3
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2

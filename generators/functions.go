@@ -3,6 +3,7 @@ package generators
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -14,7 +15,7 @@ import (
 
 // functions are what templates can call besides the methods of the registry.
 func functions(registry *spec.Registry, options Options) template.FuncMap {
-	return template.FuncMap{
+	all := template.FuncMap{
 		"header":     func() string { return header(registry) },
 		"package":    func() Package { return options.packageOf(registry) },
 		"code":       func(c spec.Code) string { return fmt.Sprintf("%0*d", registry.Digits, c) },
@@ -45,7 +46,12 @@ func functions(registry *spec.Registry, options Options) template.FuncMap {
 		"constant":   constant,
 		"stages":     spec.Stages,
 		"actions":    spec.Actions,
+		"mermaid":    mermaidLabel,
+		"anchor":     commandAnchor,
+		"sample":     func() string { return sample(registry) },
 	}
+	maps.Copy(all, pageFunctions(registry))
+	return all
 }
 
 // quote returns a string literal as JavaScript, Python, Ruby and others read it. Like prettier and black, it prefers

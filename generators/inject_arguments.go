@@ -93,6 +93,19 @@ func (a *arguments) required(key string) argument {
 	return argument{key: key, at: a.table.at}
 }
 
+// level returns how deep a heading is: 2 where nothing is said.
+func (a *arguments) level() int {
+	arg := a.take("level")
+	if arg == nil {
+		return 2
+	}
+	if len(arg.value) != 1 || !strings.Contains("12345", arg.value) {
+		a.refuse(*arg, "1 to 5")
+		return 2
+	}
+	return int(arg.value[0] - '0')
+}
+
 // base returns the address of the pages that links lead to; "" for no links.
 func (a *arguments) base() string {
 	if arg := a.take("base"); arg != nil {

@@ -3,6 +3,7 @@ package generators
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"text/template"
@@ -21,9 +22,9 @@ type table struct {
 // injectable are all tables.
 var injectable = []table{
 	{"codes", "table-codes", []string{"class", "group", "status", "command", "codes", "columns", "base"}, (*tables).codes},
-	{"code", "section-code", []string{"code", "base"}, (*tables).code},
+	{"code", "section-code", []string{"code", "level", "base"}, (*tables).code},
 	{"command", "table-command", []string{"command", "base"}, (*tables).command},
-	{"sequence", "diagram", []string{"sequence", "base"}, (*tables).sequence},
+	{"sequence", "diagram", []string{"sequence"}, (*tables).sequence},
 }
 
 func tableNames() string {
@@ -77,16 +78,13 @@ func (t *tables) render(file string, m marker, errs *spec.Errors) (string, error
 	return b.String(), nil
 }
 
-// columns are what a table of replies can have, and those that it has where nothing is said.
-var columns = []string{"code", "name", "text", "class", "group", "status", "doc", "source", "commands"}
-
 func (t *tables) codes(a *arguments) any {
-	data := CodesTable{Registry: t.registry, Replies: a.choose(t.registry), Columns: []string{"code", "name", "text"}, Base: a.base()}
+	data := CodesTable{Pages{t.registry, a.base()}, a.choose(t.registry), []string{"code", "name", "text"}}
 	if chosen := a.list("columns"); chosen != nil {
 		data.Columns = nil
 		for _, column := range chosen {
-			if !slices.Contains(columns, column.value) {
-				a.refuse(column, strings.Join(columns, ", "))
+			if CodeColumns[column.value] == "" {
+				a.refuse(column, strings.Join(slices.Sorted(maps.Keys(CodeColumns)), ", "))
 			}
 			data.Columns = append(data.Columns, column.value)
 		}
@@ -98,7 +96,7 @@ func (t *tables) code(a *arguments) any {
 	word := a.required("code")
 	for _, reply := range t.registry.Replies {
 		if isCalled(t.registry, reply, word.value) {
-			return CodeSection{t.registry, reply, a.base()}
+			return CodeSection{Pages{t.registry, a.base()}, reply, a.level()}
 		}
 	}
 	a.refuse(word, few(codeWords(t.registry)))
@@ -108,7 +106,7 @@ func (t *tables) code(a *arguments) any {
 func (t *tables) command(a *arguments) any {
 	word := a.required("command")
 	if c := t.registry.Command(word.value); c != nil {
-		return CommandTable{t.registry, c, a.base()}
+		return CommandTable{Pages{t.registry, a.base()}, c}
 	}
 	a.refuse(word, few(commandWords(t.registry)))
 	return nil
@@ -117,7 +115,7 @@ func (t *tables) command(a *arguments) any {
 func (t *tables) sequence(a *arguments) any {
 	word := a.required("sequence")
 	if s := t.registry.Sequence(spec.Name(word.value)); s != nil {
-		return Diagram{t.registry, s}
+		return SequenceDiagram{t.registry, s}
 	}
 	a.refuse(word, few(sequenceWords(t.registry)))
 	return nil

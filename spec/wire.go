@@ -55,3 +55,27 @@ func (r *Registry) cutCode(line string) (code Code, separator byte, text string)
 	}
 	return 0, 0, line
 }
+
+// WireLines returns a text as the lines of a reply on the wire: the code and a blank before the last of them, and before
+// the first of several the code and a hyphen.
+func (r *Registry) WireLines(code Code, text string) []string {
+	lines := strings.Split(text, "\n")
+	last := len(lines) - 1
+	if last > 0 {
+		lines[0] = fmt.Sprintf("%0*d-%s", r.Digits, code, lines[0])
+	}
+	lines[last] = strings.TrimRight(fmt.Sprintf("%0*d %s", r.Digits, code, lines[last]), " ")
+	return lines
+}
+
+// Sample returns a text as it comes off the wire: the first example, or the text itself where there is none.
+func (r *Registry) Sample(code Code, v *Variant) string {
+	text := strings.Join(v.TextLines(), "\n")
+	switch {
+	case len(v.Examples) > 0:
+		text = v.Examples[0].Text
+	case v.IsLiteral():
+		text = v.Format.Literal()
+	}
+	return strings.Join(r.WireLines(code, text), "\n")
+}

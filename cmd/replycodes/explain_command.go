@@ -98,7 +98,7 @@ func (e *replyExplanation) print(w io.Writer) {
 	if e.Text != nil {
 		fmt.Fprintln(w, indent+*e.Text)
 	}
-	p.paragraph("Next: " + nextInWords(spec.NextStep{Action: e.Action, Commands: e.Next}) + ".")
+	p.paragraph("What to do: " + nextInWords(spec.NextStep{Action: e.Action, Commands: e.Next}) + ".")
 	p.when(e.command, e.reply)
 	if e.Doc != nil {
 		p.paragraph(*e.Doc)
@@ -109,22 +109,10 @@ func (e *replyExplanation) print(w io.Writer) {
 
 // nextInWords tells what a client does next.
 func nextInWords(next spec.NextStep) string {
-	switch next.Action {
-	case spec.Wait:
-		return "wait for another reply"
-	case spec.Done:
-		return "done"
-	case spec.Send:
-		return "send " + cmp.Or(strings.Join(next.Commands, " or "), "the next command")
-	case spec.Retry:
-		return "try again later, from the start of the sequence"
-	case spec.GiveUp:
-		return "give up; the same command must be expected to fail again"
-	case spec.Decode:
-		return "decode the text, and look at the reply in it"
-	default:
-		return "the reply is not expected here; client and server do not agree on where they are"
+	if len(next.Commands) > 0 {
+		return "send " + strings.Join(next.Commands, " or ")
 	}
+	return next.Action.Brief()
 }
 
 // when tells who says that a command may get a reply, and when.

@@ -1,0 +1,90 @@
+package golden_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/spec"
+)
+
+// TestDiagrams has a browser draw every diagram of every page, as the sites do that show them.
+func TestDiagrams(t *testing.T) {
+	var pages []string
+	blocks := 0
+	for _, folder := range packages(t, "markdown") {
+		for name, content := range readTree(t, folder) {
+			if n := strings.Count(string(content), "```mermaid\n"); n > 0 {
+				pages, blocks = append(pages, filepath.Join(folder, name)), blocks+n
+			}
+		}
+	}
+	out := run(t, root, diagramTool(t, pages...)...)
+	if want := fmt.Sprintf("%d drawn", blocks); blocks == 0 || !strings.Contains(out, want) {
+		t.Errorf("wanted %s:\n%s", want, out)
+	}
+}
+
+// TestDiagramLabels: a label shows any text unchanged, and no text breaks the diagram.
+func TestDiagramLabels(t *testing.T) {
+	src, err := os.ReadFile("testdata/cases/hostile/spec.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	registry, err := spec.Parse("spec.yaml", src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := generators.Generate("text", registry, fstest.MapFS{"text/page.md.tmpl": {Data: []byte(labels)}}, generators.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := filepath.Join(t.TempDir(), "page.md")
+	if err := os.WriteFile(page, files[0].Content, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	run(t, root, diagramTool(t, page)...)
+}
+
+const labels = "```mermaid\nflowchart TB\n{{range .Replies}}" +
+	"  a{{.Code}}[{{mermaid .Text}}] -- {{mermaid .Doc}} --> b{{.Code}}([{{mermaid .Class.Title}}])\n" +
+	"{{end}}```\n"
+
+// TestDiagramMistakes: what a browser cannot draw, or draws with other words, is told.
+func TestDiagramMistakes(t *testing.T) {
+	for name, c := range map[string]struct{ diagram, want string }{
+		"broken": {"flowchart TB\n  a[\"x\n", "Parse error"},
+		"words":  {"flowchart TB\n  a[\"<b>x</b>\"]\n", "not in the drawing"},
+	} {
+		page := filepath.Join(t.TempDir(), "page.md")
+		if err := os.WriteFile(page, []byte("```mermaid\n"+c.diagram+"```\n"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		out, err := try(filepath.Dir(page), diagramTool(t, page)...)
+		if err == nil || !strings.Contains(out, c.want) || !strings.Contains(out, "page.md:1:") {
+			t.Errorf("%s: %v, wanted an error with %q:\n%s", name, err, c.want, out)
+		}
+	}
+}
+
+// diagramTool returns the arguments that draw the diagrams of pages. The browser is none of the pinned tools: it comes
+// from the system, or from the environment variable CHROMIUM.
+func diagramTool(t *testing.T, pages ...string) []string {
+	t.Helper()
+	nodeTool(t, "mermaid/dist/mermaid.min.js")
+	browser := os.Getenv("CHROMIUM")
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); browser == "" && err == nil {
+			browser = path
+		}
+	}
+	if browser == "" {
+		missing(t, "Chromium")
+	}
+	return append([]string{"node", nodeConfig("diagrams.mjs"), browser}, pages...)
+}
