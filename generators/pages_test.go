@@ -61,7 +61,7 @@ func TestCodesTable(t *testing.T) {
 	if err := root.ExecuteTemplate(&b, "table-codes", data); err != nil {
 		t.Fatal(err)
 	}
-	want := "| Name | Code | Commands | Text |\n| --- | --- | --- | --- |\n| `slow`, deprecated | 190 | NUM and XLIST | `Slow` |\n"
+	want := "| Name | Code | Commands | Text |\n| --- | --- | --- | --- |\n| `slow`, deprecated | 190 | GET NUM | `Slow` |\n"
 	if b.String() != want {
 		t.Errorf("got\n%swanted\n%s", b.String(), want)
 	}
