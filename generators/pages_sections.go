@@ -29,16 +29,10 @@ func (s CodeSection) WhatToDo() string {
 // SendersOf returns the commands that list the reply, or those that may get it all the same; the greeting has no name. In
 // a spec without commands, the reply itself can name some.
 func (s CodeSection) SendersOf(listed bool) []string {
-	var list []string
 	if len(s.Commands) == 0 && listed {
 		return s.Reply.Commands
 	}
-	if s.Greeting != nil {
-		if r := s.Greeting.Reply(s.Reply.Code); r != nil && r.Listed == listed {
-			list = append(list, "")
-		}
-	}
-	return append(list, names(s.Senders(s.Reply.Code, listed))...)
+	return names(s.Senders(s.Reply.Code, listed))
 }
 
 // Sample returns the text as it comes off the wire.

@@ -95,7 +95,7 @@ func TestREADMEPython(t *testing.T) {
 	source := filepath.Join(root, "out/python/ftp-reply-codes/src")
 	for _, python := range pythons(t) {
 		out := run(t, dir, "env", "PYTHONPATH="+source, python.executable, "-m", "doctest", "-v", "snippet.txt")
-		if !strings.Contains(out, "4 passed") && !strings.Contains(out, "5 passed") {
+		if !strings.Contains(out, "6 passed") {
 			t.Errorf("the examples did not run:\n%s", out)
 		}
 	}
@@ -147,5 +147,12 @@ func TestREADMECommands(t *testing.T) {
 		if !strings.Contains(string(makefile)+string(ci), line) {
 			t.Errorf("neither the Makefile nor .ci/run runs %q", line)
 		}
+	}
+}
+
+// TestREADMEFresh fails when a part of the README is not as inject would write it.
+func TestREADMEFresh(t *testing.T) {
+	if out, err := try(root, command, "inject", "--check", "README.md"); err != nil {
+		t.Errorf("go run ./cmd/replycodes inject README.md renews it:\n%s", out)
 	}
 }

@@ -107,9 +107,9 @@ func (c *Command) InStage(stage Stage, listed bool) []CommandReply {
 	return filter(c.Replies, func(r CommandReply) bool { return r.Stage == stage && r.Listed == listed })
 }
 
-// GotBy returns the commands, but those that are retired, that may get a reply.
+// GotBy returns the greeting and the commands, but those that are retired, that may get a reply.
 func (r *Registry) GotBy(code Code) []*Command {
-	return filter(r.Live(), func(c *Command) bool { return c.Reply(code) != nil })
+	return filter(r.Answered(), func(c *Command) bool { return c.Reply(code) != nil })
 }
 
 // VariantsOf returns the texts that only a command gets.

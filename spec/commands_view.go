@@ -50,11 +50,10 @@ func (r *Registry) Senders(code Code, listed bool) []*Command {
 	return filter(r.GotBy(code), func(c *Command) bool { return c.Reply(code).Listed == listed })
 }
 
-// ByStage returns the replies of a command in the order of the stages, those that are listed first. A reply that holds
-// another is of no stage, and last.
+// ByStage returns the replies of a command in the order of the stages, those that are listed first.
 func (c *Command) ByStage() []CommandReply {
 	var replies []CommandReply
-	for _, stage := range append(Stages(), "") {
+	for _, stage := range Stages() {
 		replies = append(append(replies, c.InStage(stage, true)...), c.InStage(stage, false)...)
 	}
 	return replies

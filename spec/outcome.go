@@ -73,11 +73,8 @@ var briefActions = map[Action]string{
 	Unexpected: "not expected",
 }
 
-// Title returns the stage as it reads at the start of a line; that of a reply which holds another is up to the other.
+// Title returns the stage as it reads at the start of a line.
 func (s Stage) Title() string {
-	if s == "" {
-		return "Holding another reply"
-	}
 	words := strings.ReplaceAll(string(s), "-", " ")
 	return strings.ToUpper(words[:1]) + words[1:]
 }

@@ -56,7 +56,7 @@ assert [str(command) for command in Command] == sorted(Command)
 # The values are immutable, can be taken apart, and survive being copied.
 action, commands = next_step("USER", 331)
 assert action is Action.SEND and commands == (Command.PASS,)
-reply = Command.RNFR.replies[0]
+[reply] = [reply for reply in Command.RNFR.replies if reply.code == 350]
 assert (reply.code, reply.stage, reply.listed, reply.doc) == tuple(reply)
 assert reply.code is ReplyCode(350) and reply.stage is Stage.INTERMEDIATE and reply.listed
 assert Command.RNFR.sequence is Command.RNTO.sequence is SequenceName.RENAME

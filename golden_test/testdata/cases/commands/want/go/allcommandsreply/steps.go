@@ -7,7 +7,7 @@ package allcommandsreply
 type Sequence string
 
 const (
-	// SequenceSingle is "One \"command\".". A command alone. /* It says */ `everything`.
+	// SequenceSingle is "One \"command\"". A command alone. /* It says */ `everything`.
 	//
 	// First Memo section 1.
 	SequenceSingle Sequence = "single"
