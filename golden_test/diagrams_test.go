@@ -3,7 +3,6 @@ package golden_test
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -72,19 +71,9 @@ func TestDiagramMistakes(t *testing.T) {
 	}
 }
 
-// diagramTool returns the arguments that draw the diagrams of pages. The browser is none of the pinned tools: it comes
-// from the system, or from the environment variable CHROMIUM.
+// diagramTool returns the arguments that draw the diagrams of pages.
 func diagramTool(t *testing.T, pages ...string) []string {
 	t.Helper()
 	nodeTool(t, "mermaid/dist/mermaid.min.js")
-	browser := os.Getenv("CHROMIUM")
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); browser == "" && err == nil {
-			browser = path
-		}
-	}
-	if browser == "" {
-		missing(t, "Chromium")
-	}
-	return append([]string{"node", nodeConfig("diagrams.mjs"), browser}, pages...)
+	return append([]string{"node", nodeConfig("diagrams.mjs"), chromium(t)}, pages...)
 }

@@ -73,6 +73,22 @@ func pythonTool(t *testing.T, program string, args ...string) []string {
 // pythonConfig returns a configuration file of the Python tools.
 func pythonConfig(name string) string { return filepath.Join(root, "golden_test/python", name) }
 
+// chromium returns the browser. It is none of the pinned tools: it comes from the system, or from the environment
+// variable CHROMIUM.
+func chromium(t testing.TB) string {
+	t.Helper()
+	browser := os.Getenv("CHROMIUM")
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); browser == "" && err == nil {
+			browser = path
+		}
+	}
+	if browser == "" {
+		missing(t, "Chromium")
+	}
+	return browser
+}
+
 // copyTree copies a folder into a new temporary one, for tools that write beside what they read.
 func copyTree(t testing.TB, dir string) string {
 	t.Helper()
