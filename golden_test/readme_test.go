@@ -26,6 +26,18 @@ func readme(t *testing.T) []block {
 	return blocks
 }
 
+// named returns the block whose first line is a comment with the name of a file.
+func named(t *testing.T, name string) string {
+	t.Helper()
+	for _, b := range readme(t) {
+		if strings.HasPrefix(b.text, "# "+name+"\n") {
+			return b.text
+		}
+	}
+	t.Fatalf("the README has no block that begins with # %s", name)
+	return ""
+}
+
 // only returns the one block of a language.
 func only(t *testing.T, language string) string {
 	t.Helper()
@@ -106,7 +118,7 @@ func TestREADMEPython(t *testing.T) {
 func TestREADMEConsole(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	write(t, dir, "pop.yaml", only(t, "yaml"))
+	write(t, dir, "pop.yaml", named(t, "pop.yaml"))
 	for _, b := range readme(t) {
 		if m := regexp.MustCompile(`^\{\{/\* (\S+) \*/ -}}\n`).FindStringSubmatch(b.text); m != nil {
 			write(t, dir, m[1], b.text)
