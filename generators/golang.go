@@ -44,6 +44,9 @@ func generateGo(registry *spec.Registry, options Options) (Files, error) {
 		sources["command_tables.go"] = p.commandTables
 		sources["steps.go"] = p.steps
 	}
+	if options.Shape == WholePackage {
+		sources["example_test.go"] = p.examples // in somebody's own package, tests are theirs
+	}
 	for name, render := range sources {
 		f := jen.NewFile(p.name)
 		f.HeaderComment("// " + header(registry))

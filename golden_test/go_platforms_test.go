@@ -1,0 +1,71 @@
+package golden_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestGoPlatforms builds the package for systems of every kind, also those of 32 bits,
+// and runs its examples under the race detector.
+func TestGoPlatforms(t *testing.T) {
+	t.Parallel()
+	for _, platform := range []string{"linux/386", "windows/amd64", "darwin/arm64", "js/wasm"} {
+		system, architecture, _ := strings.Cut(platform, "/")
+		check(t, root, "env", "GOOS="+system, "GOARCH="+architecture, "go", "build", "./out/go/ftpreply")
+	}
+	check(t, root, "env", "CGO_ENABLED=1", "go", "test", "-race", "-count=1", "./out/go/ftpreply")
+}
+
+// mayFormat are the functions that a program calls only when something is wrong or is to be shown.
+var mayFormat = []string{"Error", "String"}
+
+// TestGoIsPlain: the package does nothing when a program starts, has no reflection, and formats with package fmt only what
+// is shown or has failed. Compilers for small machines, and programs that look up codes all the time, want that.
+func TestGoIsPlain(t *testing.T) {
+	set := token.NewFileSet()
+	packages, err := parser.ParseDir(set, filepath.Join(root, "out/go/ftpreply"), func(info fs.FileInfo) bool { return !strings.HasSuffix(info.Name(), "_test.go") }, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	functions := 0
+	for _, file := range packages["ftpreply"].Files {
+		for _, imported := range file.Imports {
+			if slices.Contains([]string{`"reflect"`, `"unsafe"`, `"C"`, `"encoding/json"`}, imported.Path.Value) {
+				t.Errorf("%s imports %s", set.Position(imported.Pos()), imported.Path.Value)
+			}
+		}
+		for _, d := range file.Decls {
+			if f, ok := d.(*ast.FuncDecl); ok {
+				functions++
+				plain(t, set, f)
+			}
+		}
+	}
+	if functions < 100 {
+		t.Errorf("only %d functions were looked at", functions)
+	}
+}
+
+// plain looks at one function.
+func plain(t *testing.T, set *token.FileSet, f *ast.FuncDecl) {
+	t.Helper()
+	if f.Name.Name == "init" && f.Recv == nil {
+		t.Errorf("%s: init", set.Position(f.Pos()))
+	}
+	ast.Inspect(f, func(n ast.Node) bool {
+		call, ok := n.(*ast.SelectorExpr)
+		if !ok {
+			return true
+		}
+		if of, ok := call.X.(*ast.Ident); ok && of.Name == "fmt" && !slices.Contains(mayFormat, f.Name.Name) && call.Sel.Name != "Errorf" && f.Name.Name != "integer" {
+			t.Errorf("%s: fmt.%s in %s", set.Position(n.Pos()), call.Sel.Name, f.Name.Name)
+		}
+		return true
+	})
+}
