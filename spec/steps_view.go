@@ -14,10 +14,10 @@ func (r *Registry) Answered() []*Command {
 	return slices.Insert(r.Live(), 0, r.Greeting)
 }
 
-// HasUnlisted reports whether a reply may come that the document of its command does not list.
-func (r *Registry) HasUnlisted() bool {
-	unlisted := func(reply CommandReply) bool { return !reply.Listed }
-	return slices.ContainsFunc(r.Answered(), func(c *Command) bool { return slices.ContainsFunc(c.Replies, unlisted) })
+// Answers reports whether a command may get a reply that its document lists, or one that it does not.
+func (r *Registry) Answers(listed bool) bool {
+	isSo := func(reply CommandReply) bool { return reply.Listed == listed }
+	return slices.ContainsFunc(r.Answered(), func(c *Command) bool { return slices.ContainsFunc(c.Replies, isSo) })
 }
 
 // SequenceNames returns what is answered in a sequence: names of commands, and the empty one of the opening of the

@@ -80,7 +80,7 @@ DOCS = {
     "XSHA512": "Asks for the SHA-512 digest of a file, or of the part between two positions.",
 }
 
-SYNTAXES = {
+SYNTAXES: dict[str, str] = {
     "ABOR": "ABOR <CRLF>",
     "ACCT": "ACCT <SP> <account-information> <CRLF>",
     "ADAT": "ADAT <SP> <base64data> <CRLF>",

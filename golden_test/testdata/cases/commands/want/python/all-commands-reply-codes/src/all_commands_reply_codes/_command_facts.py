@@ -11,7 +11,7 @@ DOCS = {
     "TWICE": "Both.",
 }
 
-SYNTAXES = {
+SYNTAXES: dict[str, str] = {
     "ASK": 'ASK <SP> "what" [why]',
 }
 

@@ -8,7 +8,7 @@ DOCS = {
     "XNUM": "The old name of NUM.",
 }
 
-SYNTAXES = {
+SYNTAXES: dict[str, str] = {
     "NUM": "NUM <CRLF>",
 }
 

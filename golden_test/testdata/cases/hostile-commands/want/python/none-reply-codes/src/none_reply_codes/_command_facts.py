@@ -10,7 +10,7 @@ DOCS = {
     "STYLE": "Deprecated: it is not.",
 }
 
-SYNTAXES = {
+SYNTAXES: dict[str, str] = {
     "END": '```" <a> | {b} \\| ` */ end',
 }
 

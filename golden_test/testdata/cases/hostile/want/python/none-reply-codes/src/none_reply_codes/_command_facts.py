@@ -10,7 +10,7 @@ DOCS = {
     "TYPE": '<script>alert("x" && 1 < 2)</script> &amp; &#42; <b>bold</b>, [link](http://example.org/(a)_b), ![image](x), http://example.org/?a=1&b=2|c.',
 }
 
-SYNTAXES = {
+SYNTAXES: dict[str, str] = {
     "A1": 'A1 <SP> */ | `x` "y" {z} \\n <CRLF>',
     "DEL CLASS": 'DEL CLASS <SP> */ | `x` "y" {z} \\n <CRLF>',
     "NONE": 'NONE <SP> */ | `x` "y" {z} \\n <CRLF>',

@@ -11,7 +11,7 @@ DOCS = {
     "RCPT": "Names one recipient.",
 }
 
-SYNTAXES = {
+SYNTAXES: dict[str, str] = {
     "EHLO": 'ehlo = "EHLO" SP ( Domain / address-literal ) CRLF',
 }
 
