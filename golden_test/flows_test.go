@@ -24,7 +24,7 @@ cd ..
 cp -r "$tree/out/typescript/ftp-reply-codes" npm/package
 cd npm/package
 npm install --silent --no-audit --no-fund
-npm pack --silent --pack-destination ..
+npm pack --silent --pack-destination .. > log
 mkdir ../user
 cd ../user
 npm init --yes > log
