@@ -31,7 +31,7 @@ const (
 	//
 	// More is wanted.
 	//
-	// More. The Book chapter 1.
+	// More Wanted. The Book chapter 1.
 	GoOn Code = 3
 
 	// No is "5 No"

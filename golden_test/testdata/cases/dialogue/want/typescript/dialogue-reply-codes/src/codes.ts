@@ -14,7 +14,7 @@ export const FINE = 2;
 /**
  * Go on
  *
- * More.
+ * More Wanted.
  *
  * More is wanted.
  *

@@ -28,7 +28,7 @@ class ReplyCode(Number):
     GO_ON = 3
     """``Go on``
 
-    More.
+    More Wanted.
 
     More is wanted.
 

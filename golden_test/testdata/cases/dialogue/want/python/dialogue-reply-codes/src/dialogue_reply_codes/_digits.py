@@ -14,7 +14,7 @@ class ReplyClass(Number):
     """
 
     MORE = 3
-    """3: More.
+    """3: More Wanted.
 
     There is more to say.
     """
