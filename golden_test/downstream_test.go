@@ -66,6 +66,12 @@ func proxy(t *testing.T) string {
 // zippable is what names of files in a module may have.
 var zippable = regexp.MustCompile(`^[A-Za-z0-9 !#$%&()+,\-.=@\[\]^_{}~/]+$`)
 
+// registries are the variables that tell programs where they are, and how the registries are reached.
+var registries = []string{
+	"PATH", "GOROOT", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR", "NODE_EXTRA_CA_CERTS",
+	"npm_config_registry", "NPM_CONFIG_REGISTRY", "PIP_CERT", "PIP_INDEX_URL", "REQUESTS_CA_BUNDLE",
+}
+
 // A downstream is a module that uses this one, on a machine that has nothing of it.
 type downstream struct {
 	dir string
@@ -76,7 +82,7 @@ func newDownstream(t *testing.T, proxy string) *downstream {
 	t.Helper()
 	d := &downstream{dir: t.TempDir()}
 	home := t.TempDir()
-	for _, variable := range []string{"PATH", "GOROOT", "SSL_CERT_FILE", "SSL_CERT_DIR", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"} {
+	for _, variable := range registries {
 		if value, ok := os.LookupEnv(variable); ok {
 			d.env = append(d.env, variable+"="+value)
 		}
