@@ -18,6 +18,7 @@ func functions(registry *spec.Registry, options Options) template.FuncMap {
 	all := template.FuncMap{
 		"header":     func() string { return header(registry) },
 		"package":    func() Package { return options.packageOf(registry) },
+		"published":  options.published,
 		"code":       func(c spec.Code) string { return fmt.Sprintf("%0*d", registry.Digits, c) },
 		"json":       indentJSON,
 		"value":      inlineJSON,

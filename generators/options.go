@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"go/token"
+	"net/url"
 	"path"
 	"regexp"
 	"slices"
@@ -42,6 +43,18 @@ func (p Package) Folder() string { return path.Base(p.Name) }
 // GitURL returns where git finds the repository: a web address that ends in .git.
 func (p Package) GitURL() string { return strings.TrimSuffix(p.Repository, ".git") + ".git" }
 
+// hosts are those that have the issues of a repository at its address and /issues.
+var hosts = []string{"github.com", "gitlab.com", "codeberg.org"}
+
+// Issues returns the address of the repository's issues, or "" where the host does not tell it.
+func (p Package) Issues() string {
+	address, err := url.Parse(p.Repository)
+	if err != nil || !slices.Contains(hosts, strings.ToLower(address.Host)) {
+		return ""
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(p.Repository, "/"), ".git") + "/issues"
+}
+
 // Module returns the folder's name as an identifier in lower case: ftp_reply_codes.
 func (p Package) Module() string {
 	return strings.ToLower(strings.NewReplacer("-", "_", ".", "_").Replace(p.Folder()))
@@ -54,6 +67,16 @@ func (o Options) packageOf(registry *spec.Registry) Package {
 		Version:    cmp.Or(o.Version, "0.0.0"),
 		Repository: cmp.Or(o.Repository, registry.Repository),
 	}
+}
+
+// published returns a name or a version for a manifest, or an error if it does not match what the language's registry of
+// packages takes. Nothing is published of sources alone: a folder may have any name.
+func (o Options) published(what, pattern, value string) (string, error) {
+	allowed, err := regexp.Compile("^(?:" + pattern + ")$")
+	if err != nil || o.Shape == SourcesOnly || allowed.MatchString(value) {
+		return value, err
+	}
+	return "", fmt.Errorf("%q is no %s", value, what)
 }
 
 // goName returns the name of the Go package of a protocol.
