@@ -2,126 +2,219 @@ package golden_test
 
 import (
 	"fmt"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// usesOfPackage is a module that uses every subpath of the package.
-const usesOfPackage = `import { FILE_UNAVAILABLE, classOf, nextStep, ReplyReader, parseEnteringPassiveMode } from "ftp-reply-codes";
-import { NEED_PASSWORD } from "ftp-reply-codes/codes";
-import { formatEnteringPassiveMode } from "ftp-reply-codes/formats";
-import { parseText } from "ftp-reply-codes/parse-text";
-import { ReplyCode } from "ftp-reply-codes/reply-code";
-import { ReplyError } from "ftp-reply-codes/reply-error";
-import * as wire from "ftp-reply-codes/wire";
-
-const text = formatEnteringPassiveMode({ address: { host: "192.168.1.2", port: 5001 } });
-const replies = [...new ReplyReader().push("227 " + text + "\r\n")].length;
-const step = nextStep("USER", NEED_PASSWORD);
-const said = [
-	FILE_UNAVAILABLE === ReplyCode.FILE_UNAVAILABLE,
-	classOf(559),
-	parseEnteringPassiveMode(text)?.address.port,
-	parseText(227, text)?.values !== undefined,
-	replies,
-	step.action === "send" ? step.commands.join() : "",
-	typeof ReplyError,
-	wire.ReplyReader === ReplyReader,
-].join(" ");
-`
-
-const saidByPackage = "true permanent-negative-completion 5001 true 1 PASS function true"
-
-// TestNPMPackage installs the packed package into an empty project and uses it in every way that there is.
-func TestNPMPackage(t *testing.T) {
-	t.Parallel()
-	dir := installTypeScript(t)
-	const print = "\nconsole.log(said);\n"
-	write(t, dir, "esm.mjs", usesOfPackage+print)
-	write(t, dir, "require.cjs", "const { classOf } = require(\"ftp-reply-codes\");\nconsole.log(classOf(331), require(\"ftp-reply-codes/codes\").NEED_PASSWORD);\n")
-	write(t, dir, "typed.ts", "declare const console: { log(...values: unknown[]): void };\n"+usesOfPackage+print)
-	if got := run(t, dir, "node", "esm.mjs"); got != saidByPackage+"\n" {
-		t.Errorf("import says %q", got)
-	}
-	if got := run(t, dir, "node", "--no-warnings", "require.cjs"); got != "positive-intermediate 331\n" {
-		t.Errorf("require says %q", got)
-	}
-	for resolution, modules := range map[string]string{"node16": "node16", "nodenext": "nodenext", "bundler": "esnext"} {
-		out := "out-" + resolution
-		run(t, dir, nodeTool(t, "typescript/bin/tsc", "--strict", "--target", "es2022", "--module", modules, "--moduleResolution", resolution, "--outDir", out, "typed.ts")...)
-		if got := run(t, dir, "node", out+"/typed.js"); got != saidByPackage+"\n" {
-			t.Errorf("%s says %q", resolution, got)
-		}
-	}
-	inBrowser(t, dir)
-	holdsFiles(t, filepath.Join(dir, "node_modules/ftp-reply-codes"))
+// An npmPackage is a package, and what there is to know of it before it is made.
+type npmPackage struct {
+	name, version string
+	modules       string // the sources, without .ts
+	subpaths      string
+	uses          string // a module that uses each subpath of "PACKAGE", and says what it found
+	says          string
 }
 
-// inBrowser bundles the uses of the package for a browser, and looks at what they say in one.
-func inBrowser(t *testing.T, dir string) {
+// ftpPackage is the package of out/.
+var ftpPackage = npmPackage{
+	name: "ftp-reply-codes", version: "0.0.0",
+	modules: `addresses all all-commands classes codes command-docs command-replies command-sources command-syntaxes commands docs
+		formats index internal/again internal/ascii internal/base64 internal/io internal/line-cutter internal/lines internal/literals
+		internal/numbers internal/octets internal/search internal/source internal/timestamp internal/variants known names parse-text
+		reply-code reply-error reply-reader reply-reader-error sequences sources steps text-error texts types wire wire-reply`,
+	subpaths: "codes commands formats parse-text reply-code reply-error steps wire",
+	uses: `import { FILE_UNAVAILABLE, classOf, parseEnteringPassiveMode, replyCodes } from "PACKAGE";
+import { NEED_PASSWORD } from "PACKAGE/codes";
+import { GREETING, isKnownCommand } from "PACKAGE/commands";
+import { formatEnteringPassiveMode } from "PACKAGE/formats";
+import { parseText } from "PACKAGE/parse-text";
+import { ReplyCode } from "PACKAGE/reply-code";
+import { ReplyError } from "PACKAGE/reply-error";
+import { nextStep } from "PACKAGE/steps";
+import { ReplyReader } from "PACKAGE/wire";
+
+const text = formatEnteringPassiveMode({ address: { host: "192.168.1.2", port: 5001 } });
+const replies = [...new ReplyReader().push("227 " + text + "\r\n")];
+const step = nextStep("USER", NEED_PASSWORD);
+const said = [
+	FILE_UNAVAILABLE === ReplyCode.FILE_UNAVAILABLE && replyCodes.includes(NEED_PASSWORD),
+	classOf(559),
+	text,
+	parseEnteringPassiveMode(text)?.address.port,
+	parseText(227, text)?.values !== undefined,
+	replies.map((reply) => new ReplyError(reply).code).join(),
+	step.action === "send" ? step.commands.join() : step.action,
+	isKnownCommand("STOR") && nextStep(GREETING, 120).action,
+].join(" ");
+`,
+	says: "true permanent-negative-completion Entering Passive Mode (192,168,1,2,19,137). 5001 true 227 PASS wait", // RFC 959
+}
+
+// pingPackage is the package of a protocol that has no groups, no values in its texts, and no commands.
+var pingPackage = npmPackage{
+	name: "ping-reply-codes", version: "0.0.0",
+	modules: `all classes codes docs index internal/line-cutter known names reply-code reply-error reply-reader reply-reader-error
+		sources texts types wire wire-reply`,
+	subpaths: "codes reply-code reply-error wire",
+	uses: `import { classOf } from "PACKAGE";
+import { OKAY } from "PACKAGE/codes";
+import { ReplyCode } from "PACKAGE/reply-code";
+import { ReplyError } from "PACKAGE/reply-error";
+import { ReplyReader } from "PACKAGE/wire";
+
+const said = [classOf(OKAY), ReplyCode.OKAY, ...[...new ReplyReader().push("200 Hi\r\n")].map((reply) => new ReplyError(reply).code)].join(" ");
+`,
+	says: "good 200 200",
+}
+
+// module returns the module that uses the package, and what is done with that which it found.
+func (p npmPackage) module(then string) string {
+	return strings.ReplaceAll(p.uses, "PACKAGE", p.name) + "\n" + then + "\n"
+}
+
+// files returns the files that the package holds: each source and what is made of it, and nothing else.
+func (p npmPackage) files() []string {
+	files := []string{"LICENSE", "README.md", "package.json"}
+	for _, module := range strings.Fields(p.modules) {
+		files = append(files, "src/"+module+".ts")
+		for _, made := range []string{".js", ".js.map", ".d.ts", ".d.ts.map"} {
+			files = append(files, "dist/"+module+made)
+		}
+	}
+	return slices.Sorted(slices.Values(files))
+}
+
+// TestNPMPackage packs packages, has the package linters look at them, and uses them from Node.js and for its types.
+func TestNPMPackage(t *testing.T) {
+	t.Parallel()
+	for folder, p := range map[string]npmPackage{
+		outTypeScript: ftpPackage,
+		"golden_test/testdata/cases/minimal/want/typescript/ping-reply-codes": pingPackage,
+	} {
+		t.Run(p.name, func(t *testing.T) {
+			t.Parallel()
+			p.use(t, packTypeScript(t, filepath.Join(root, folder)))
+		})
+	}
+}
+
+// use installs the packed package where nothing else is, and has everyone look at it.
+func (p npmPackage) use(t *testing.T, tarball string) {
 	t.Helper()
-	write(t, dir, "page.mjs", usesOfPackage+"\ndocument.title = said;\n")
+	check(t, ".", nodeTool(t, "publint/src/cli.js", "run", "--strict", tarball)...)
+	check(t, ".", nodeTool(t, "@arethetypeswrong/cli/dist/index.js", "--profile", "esm-only", "--no-color", tarball)...)
+	dir := installTarball(t, tarball)
+	installed := filepath.Join(dir, "node_modules", p.name)
+	got := strings.Fields(run(t, installed, "find", ".", "-type", "f", "-printf", "%P\n"))
+	slices.Sort(got)
+	if want := p.files(); !slices.Equal(got, want) {
+		t.Errorf("the package holds\n%s\nwanted\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	p.fromNode(t, dir)
+	p.fromTypeScript(t, dir)
+}
+
+// saidBy compares what a program of the project says with what the package should.
+func (p npmPackage) saidBy(t *testing.T, dir, file string) {
+	t.Helper()
+	if got := run(t, dir, "node", "--no-warnings", file); got != p.says+"\n" {
+		t.Errorf("%s says %q, wanted %q", file, got, p.says)
+	}
+}
+
+// fromNode imports the package, and requires each subpath of it from CommonJS: it is the very same module.
+func (p npmPackage) fromNode(t *testing.T, dir string) {
+	t.Helper()
+	write(t, dir, "esm.mjs", p.module("console.log(said);"))
+	p.saidBy(t, dir, "esm.mjs")
+	const require = `const wanted = [".", ...WANTED.map((name) => "./" + name), "./package.json"];
+const there = Object.keys(require("PACKAGE/package.json").exports);
+if (there.join() !== wanted.join()) throw new Error("the subpaths are " + there);
+(async () => {
+	for (const name of there.slice(0, -1)) {
+		const path = "PACKAGE" + name.slice(1);
+		const required = require(path);
+		if (required !== (await import(path)) || Object.keys(required).length === 0) throw new Error(path);
+	}
+})();
+`
+	subpaths := string(inJSON(strings.Fields(p.subpaths)))
+	write(t, dir, "require.cjs", strings.NewReplacer("PACKAGE", p.name, "WANTED", subpaths).Replace(require))
+	run(t, dir, "node", "--no-warnings", "require.cjs")
+}
+
+// fromTypeScript compiles a user of the package at its strictest, in each way to find its types, and runs what comes out.
+func (p npmPackage) fromTypeScript(t *testing.T, dir string) {
+	t.Helper()
+	typed := "declare const console: { log(...values: unknown[]): void };\n" + p.module("console.log(said);")
+	write(t, dir, "typed.ts", typed)
+	write(t, dir, "common.cts", typed)
+	for resolution, files := range map[string]string{"node16": `["typed.ts"]`, "nodenext": `["typed.ts", "common.cts"]`, "bundler": `["typed.ts"]`} {
+		config, module := "tsconfig."+resolution+".json", strings.ReplaceAll(resolution, "bundler", "esnext")
+		write(t, dir, config, fmt.Sprintf(`{"extends": %q, "compilerOptions": {"module": %q, "moduleResolution": %q, "noEmit": false,
+			"verbatimModuleSyntax": false, "outDir": "out-%s"}, "files": %s}`, nodeConfig("tsconfig.strict.json"), module, resolution, resolution, files))
+		run(t, dir, nodeTool(t, "typescript/bin/tsc", "-p", config)...)
+		p.saidBy(t, dir, "out-"+resolution+"/typed.js")
+	}
+	p.saidBy(t, dir, "out-nodenext/common.cjs")
+}
+
+// TestNPMBrowser bundles the uses of the package for a browser, and looks at what they say in one.
+func TestNPMBrowser(t *testing.T) {
+	t.Parallel()
+	dir := installTypeScript(t)
+	write(t, dir, "page.mjs", ftpPackage.module("document.title = said;"))
 	run(t, dir, nodeTool(t, "esbuild/bin/esbuild", "page.mjs", "--bundle", "--minify", "--platform=browser", "--outfile=page.js")...)
 	write(t, dir, "page.html", "<!doctype html>\n<script src=\"page.js\"></script>\n")
 	out := run(t, dir, chromium(t), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
 		"--disable-component-update", "--disable-sync", "--user-data-dir="+t.TempDir(), "--dump-dom", "file://"+filepath.Join(dir, "page.html"))
-	if !strings.Contains(out, "<title>"+saidByPackage+"</title>") {
+	if !strings.Contains(out, "<title>"+ftpPackage.says+"</title>") {
 		t.Errorf("the browser says\n%s", out)
 	}
 }
 
-// holdsFiles compares the files of the installed package with those that it should have: each source and what is made of
-// it, and nothing else.
-func holdsFiles(t *testing.T, folder string) {
-	t.Helper()
-	var want []string
-	for name := range readTree(t, filepath.Join(root, "out/typescript/ftp-reply-codes")) {
-		if name == "tsconfig.json" {
-			continue
-		}
-		want = append(want, name)
-		if base, ok := strings.CutSuffix(strings.TrimPrefix(name, "src/"), ".ts"); ok {
-			for _, made := range []string{".js", ".js.map", ".d.ts", ".d.ts.map"} {
-				want = append(want, "dist/"+base+made)
-			}
-		}
-	}
-	slices.Sort(want)
-	got := strings.Fields(run(t, folder, "find", ".", "-type", "f", "-printf", "%P\n"))
-	slices.Sort(got)
-	if !slices.Equal(got, want) {
-		t.Errorf("the package holds\n%s\nwanted\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
-}
-
-// TestNPMName packs a package that has a name, a version and a repository of its own.
-func TestNPMName(t *testing.T) {
+// TestNPMPublish generates a package that has a name, a version and a repository of its own, and publishes it as its
+// author would: with what npm install gives, and no more.
+func TestNPMPublish(t *testing.T) {
 	t.Parallel()
-	dir := t.TempDir()
-	run(t, dir, command, "generate", "--package", "--name", "@me/codes", "--version", "1.2.3", "--repository", "https://example.org/me/codes", "typescript=.")
-	folder := filepath.Join(dir, "codes")
-	run(t, folder, nodeTool(t, "typescript/bin/tsc")...)
-	out := run(t, folder, "npm", "publish", "--dry-run", "--ignore-scripts", "--json", "--access", "public", "--offline")
-	for _, want := range []string{`"id": "@me/codes@1.2.3"`, `"filename": "me-codes-1.2.3.tgz"`} {
+	p, dir := ftpPackage, t.TempDir()
+	p.name, p.version = "@me/codes", "1.2.3"
+	run(t, dir, command, "generate", "--package", "--name", p.name, "--version", p.version, "--repository", "https://example.org/me/codes", "typescript=.")
+	folder := filepath.Join(dir, path.Base(p.name))
+	run(t, folder, "npm", "install", "--silent", "--prefer-offline", "--no-package-lock")
+	out := run(t, folder, "npm", "publish", "--dry-run", "--json", "--access", "public", "--offline")
+	for _, want := range []string{`"id": "@me/codes@1.2.3"`, `"filename": "me-codes-1.2.3.tgz"`, fmt.Sprintf(`"entryCount": %d`, len(p.files()))} {
 		if !strings.Contains(out, want) {
 			t.Errorf("npm publish does not say %s:\n%s", want, out)
 		}
 	}
-	check(t, ".", nodeTool(t, "publint/src/cli.js", "run", "--strict", folder)...)
+	if strings.Contains(out, "auto-corrected") {
+		t.Errorf("npm publish mends package.json:\n%s", out)
+	}
+	run(t, folder, "npm", "pack", "--silent", "--pack-destination", dir)
+	p.use(t, filepath.Join(dir, "me-codes-1.2.3.tgz"))
 }
 
-// TestTypeScriptSources generates the sources alone into a project of somebody's own.
+// TestTypeScriptSources generates the sources alone into a project of somebody's own, which is compiled at its strictest.
 func TestTypeScriptSources(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	run(t, dir, command, "generate", "typescript=src/ftp")
-	write(t, dir, "src/main.ts", "import { NEED_PASSWORD } from \"./ftp/index.js\";\n\nexport const wanted: 331 = NEED_PASSWORD;\n")
+	write(t, dir, "src/main.ts", `import { nextStep, NEED_PASSWORD } from "./ftp/index.js";
+
+export const wanted: 331 = NEED_PASSWORD;
+if (nextStep("USER", wanted).action !== "send") {
+  throw new Error("331 is not answered");
+}
+`)
 	write(t, dir, "package.json", `{"private": true, "type": "module"}`)
-	for _, modules := range []string{"nodenext", "bundler"} {
-		module := strings.ReplaceAll(modules, "bundler", "esnext")
-		write(t, dir, "tsconfig.json", fmt.Sprintf(`{"compilerOptions": {"strict": true, "target": "es2022", "module": %q, "moduleResolution": %q, "noEmit": true}, "include": ["src"]}`, module, modules))
+	for resolution, module := range map[string]string{"nodenext": "nodenext", "bundler": "esnext"} {
+		write(t, dir, "tsconfig.json", fmt.Sprintf(`{"extends": %q, "compilerOptions": {"module": %q, "moduleResolution": %q, "noEmit": false, "outDir": %q}, "include": ["src"]}`,
+			nodeConfig("tsconfig.strict.json"), module, resolution, resolution))
 		run(t, dir, nodeTool(t, "typescript/bin/tsc", "-p", ".")...)
+		run(t, dir, "node", resolution+"/main.js")
 	}
 }

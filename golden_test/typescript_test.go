@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 )
 
@@ -25,14 +24,6 @@ func TestTypeScript(t *testing.T) {
 			check(t, folder, nodeTool(t, "prettier/bin/prettier.cjs", "--no-config", "--no-editorconfig", "--check", ".")...)
 		})
 	}
-}
-
-// TestTypeScriptPackage packs the package of out/ as npm publish would and has the package linters look at it.
-func TestTypeScriptPackage(t *testing.T) {
-	t.Parallel()
-	tarball := packTypeScript(t)
-	check(t, ".", nodeTool(t, "publint/src/cli.js", "run", "--strict", tarball)...)
-	check(t, ".", nodeTool(t, "@arethetypeswrong/cli/dist/index.js", "--profile", "esm-only", "--no-color", tarball)...)
 }
 
 // TestTypeScriptBundle measures what a user of one constant, fact, text or class carries along.
@@ -59,31 +50,4 @@ func TestTypeScriptBundle(t *testing.T) {
 			t.Errorf("%s\nis %d bytes, wanted at most %d:\n%s", source, len(bundle), limit, bundle)
 		}
 	}
-}
-
-// packTypeScript returns the file that npm pack makes of the package in out/, by its own prepack script and the pinned
-// compiler.
-func packTypeScript(t testing.TB) string {
-	t.Helper()
-	tsc := nodeTool(t, "typescript/bin/tsc")[1]
-	bin := t.TempDir()
-	if err := os.Symlink(tsc, filepath.Join(bin, "tsc")); err != nil {
-		t.Fatal(err)
-	}
-	folder := copyTree(t, filepath.Join(root, "out/typescript/ftp-reply-codes"))
-	path := bin + string(os.PathListSeparator) + os.Getenv("PATH")
-	name := run(t, folder, "env", "PATH="+path, "npm", "pack", "--silent", "--pack-destination", bin)
-	return filepath.Join(bin, strings.TrimSpace(name))
-}
-
-// installTypeScript returns a folder of a project that has the package installed.
-func installTypeScript(t testing.TB) string {
-	t.Helper()
-	tarball := packTypeScript(t)
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "package.json"), []byte(`{"private": true, "type": "module"}`), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	run(t, dir, "npm", "install", "--silent", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--cache", t.TempDir(), tarball)
-	return dir
 }
