@@ -1,19 +1,102 @@
 package golden_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
 	gocmp "github.com/google/go-cmp/cmp"
 )
 
-// buildPython builds the sdist and the wheel of a package, as its author would, and returns their folder.
+// A pythonPackage is a package, and what there is to know of it before it is made.
+type pythonPackage struct {
+	folder        string
+	name, version string
+	modules       string   // the sources, without .py
+	metadata      []string // what the metadata say of this package alone
+	users         tree     // programs that use it
+}
+
+const ftpModules = `__init__ _codes _command_facts _commands _digits _docs _number _parse _reader _reply _sources _steps _texts _types
+	_values _wire _word`
+
+// TestPythonPackage builds the package of out/, one of the same that has a name, a version and a repository of its own, and
+// one of a protocol that has no groups, no values in its texts, and no commands.
+func TestPythonPackage(t *testing.T) {
+	t.Parallel()
+	named := t.TempDir()
+	run(t, named, command, "generate", "--package", "--name", "My.codes", "--version", "1.2.3rc1", "--repository", "https://example.org/me/codes", "python=.")
+	const repository = "https://github.com/replycodes/replycodes"
+	for _, p := range []pythonPackage{{
+		folder: filepath.Join(root, "out/python/ftp-reply-codes"), name: "ftp-reply-codes", version: "0.0.0", modules: ftpModules,
+		metadata: []string{
+			"Keywords: ftp,reply-code", "Summary: Every File Transfer Protocol reply code, with its text, class and source",
+			"Project-URL: Issues, " + repository + "/issues", "Project-URL: Repository, " + repository,
+		},
+		users: tree{"commands.py": pythonUser(t, "commands.py", "ftp_reply_codes"), "vectors.py": pythonUser(t, "vectors.py", "ftp_reply_codes")},
+	}, {
+		folder: filepath.Join(named, "My.codes"), name: "My.codes", version: "1.2.3rc1", modules: ftpModules,
+		metadata: []string{
+			"Keywords: ftp,reply-code", "Summary: Every File Transfer Protocol reply code, with its text, class and source",
+			"Project-URL: Repository, https://example.org/me/codes",
+		},
+		users: tree{"vectors.py": pythonUser(t, "vectors.py", "my_codes")},
+	}, {
+		folder: filepath.Join(root, "golden_test/testdata/cases/minimal/want/python/ping-reply-codes"), name: "ping-reply-codes", version: "0.0.0",
+		modules:  "__init__ _codes _digits _docs _number _reply _sources _texts _wire",
+		metadata: []string{"Keywords: ping,reply-code", "Summary: Every Ping Protocol reply code, with its text, class and source"},
+		users:    tree{"ping.py": []byte("from ping_reply_codes import ReplyCode, lookup\n\nassert lookup(200) is ReplyCode.OKAY\n")},
+	}} {
+		t.Run(p.name, func(t *testing.T) {
+			t.Parallel()
+			p.publish(t)
+		})
+	}
+}
+
+// pythonUser returns a program that uses the package, which has a module of that name.
+func pythonUser(t *testing.T, program, module string) []byte {
+	t.Helper()
+	source, err := os.ReadFile(pythonConfig(program))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bytes.ReplaceAll(source, []byte("ftp_reply_codes"), []byte(module))
+}
+
+// module returns the name that is imported.
+func (p pythonPackage) module() string {
+	return strings.NewReplacer("-", "_", ".", "_").Replace(strings.ToLower(p.name))
+}
+
+// publish builds the sdist and the wheel as the author of the package would, and uses them in empty environments.
+func (p pythonPackage) publish(t *testing.T) {
+	t.Helper()
+	first, second := buildPython(t, p.folder), buildPython(t, p.folder)
+	if d := gocmp.Diff(readTree(t, first), readTree(t, second)); d != "" {
+		t.Error("two builds differ in their bytes")
+	}
+	base := filepath.Join(first, p.module()+"-"+p.version)
+	wheel, sdist := base+"-py3-none-any.whl", base+".tar.gz"
+	check(t, first, pythonTool(t, "twine", "check", "--strict", wheel, sdist)...)
+	p.holds(t, wheel, sdist)
+	found := pythons(t)
+	for i, python := range found {
+		t.Run(python.version, func(t *testing.T) {
+			t.Parallel()
+			dir, interpreter := p.install(t, python, wheel)
+			if i == len(found)-1 || len(p.users) > 1 {
+				p.checkTypes(t, dir, interpreter)
+			}
+			p.install(t, python, sdist)
+		})
+	}
+}
+
+// buildPython builds the sdist, and the wheel from it, and returns their folder.
 func buildPython(t *testing.T, folder string) string {
 	t.Helper()
 	dist := t.TempDir()
@@ -22,85 +105,65 @@ func buildPython(t *testing.T, folder string) string {
 	return dist
 }
 
-// TestPythonPackage builds the package of out/, installs it into an empty environment of each Python, and uses it there.
-func TestPythonPackage(t *testing.T) {
-	t.Parallel()
-	folder := filepath.Join(root, "out/python/ftp-reply-codes")
-	first, second := buildPython(t, folder), buildPython(t, folder)
-	const wheel, sdist = "ftp_reply_codes-0.0.0-py3-none-any.whl", "ftp_reply_codes-0.0.0.tar.gz"
-	if d := gocmp.Diff(readTree(t, first), readTree(t, second)); d != "" {
-		t.Error("two builds differ in their bytes")
-	}
-	check(t, first, pythonTool(t, "twine", "check", "--strict", wheel, sdist)...)
-	again := t.TempDir()
-	run(t, again, append([]string{"env", "SOURCE_DATE_EPOCH=1700000000"}, pythonTool(t, "pip", "wheel", "--quiet", "--no-deps", "--no-index", "--no-build-isolation", filepath.Join(first, sdist))...)...)
-	if !bytes.Equal(readTree(t, again)[wheel], readTree(t, first)[wheel]) {
-		t.Error("the wheel that is made from the sdist differs from the other")
-	}
-	wheelHolds(t, filepath.Join(first, wheel))
-	for _, python := range pythons(t) {
-		t.Run(python.version, func(t *testing.T) {
-			t.Parallel()
-			useWheel(t, python, filepath.Join(again, wheel))
-		})
-	}
-}
-
-// wheelHolds compares the files of a wheel with those that it should have.
-func wheelHolds(t *testing.T, wheel string) {
+// install installs a wheel or an sdist where nothing else is, and runs the users of the package.
+func (p pythonPackage) install(t *testing.T, python python, archive string) (dir, interpreter string) {
 	t.Helper()
-	archive, err := zip.OpenReader(wheel)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer archive.Close()
-	var got []string
-	for _, f := range archive.File {
-		got = append(got, f.Name)
-	}
-	var want []string
-	for _, name := range strings.Fields("__init__ _codes _command_facts _commands _digits _docs _number _parse _reader _reply _sources _steps _texts _types _values _wire _word") {
-		want = append(want, "ftp_reply_codes/"+name+".py")
-	}
-	const info = "ftp_reply_codes-0.0.0.dist-info/"
-	want = append(want, "ftp_reply_codes/py.typed", info+"METADATA", info+"RECORD", info+"WHEEL", info+"licenses/LICENSE")
-	slices.Sort(got)
-	slices.Sort(want)
-	if d := gocmp.Diff(want, got); d != "" {
-		t.Errorf("the wheel: - wanted, + there:\n%s", d)
-	}
-}
-
-// useWheel installs a wheel where nothing else is, reads the vectors, and has the type checkers look at a user of it.
-func useWheel(t *testing.T, python python, wheel string) {
-	t.Helper()
-	dir := t.TempDir()
+	dir = t.TempDir()
 	run(t, dir, python.executable, "-m", "venv", "--without-pip", "venv")
-	interpreter := filepath.Join(dir, "venv/bin/python")
-	run(t, dir, pythonTool(t, "pip", "--python", interpreter, "install", "--quiet", "--no-index", "--no-deps", wheel)...)
-	for _, name := range []string{"commands.py", "vectors.py"} {
-		source, err := os.ReadFile(pythonConfig(name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		write(t, dir, "src/"+name, string(source))
-	}
-	run(t, dir, interpreter, "src/commands.py")
+	interpreter = filepath.Join(dir, "venv/bin/python")
+	pip := pythonTool(t, "pip", "--python", interpreter, "install", "--quiet", "--no-index", "--no-build-isolation", archive)
+	run(t, dir, append([]string{"env", "PYTHONPATH=" + backend(t)}, pip...)...)
+	replaceTree(t, filepath.Join(dir, "src"), p.users)
 	json := filepath.Join(root, "out/json")
-	run(t, dir, interpreter, "src/vectors.py", filepath.Join(json, "ftp-vectors.json"), filepath.Join(json, "ftp-steps.json"))
-	check(t, dir, pythonTool(t, "mypy", "--strict", "--cache-dir", os.DevNull, "--python-executable", interpreter, "src/commands.py", "src/vectors.py")...)
+	for name := range p.users {
+		run(t, dir, interpreter, "src/"+name, filepath.Join(json, "ftp-vectors.json"), filepath.Join(json, "ftp-steps.json"))
+	}
+	return dir, interpreter
+}
+
+// backend returns a folder that has flit_core alone, for the interpreters that build from an sdist.
+func backend(t *testing.T) string {
+	t.Helper()
+	found, err := filepath.Glob(pythonConfig(".venv/lib/python*/site-packages/flit_core"))
+	if err != nil || len(found) == 0 {
+		missing(t, "flit_core")
+	}
+	return filepath.Dir(copyTree(t, found[0]))
+}
+
+// checkTypes has the type checkers at their strictest look at the users of the package, and at it as installed.
+func (p pythonPackage) checkTypes(t *testing.T, dir, interpreter string) {
+	t.Helper()
+	check(t, dir, pythonTool(t, "mypy", "--strict", "--cache-dir", os.DevNull, "--python-executable", interpreter, "src")...)
 	write(t, dir, "pyrightconfig.json", fmt.Sprintf(`{"extends": %q, "include": ["src"]}`, pythonConfig("pyrightconfig.strict.json")))
 	check(t, dir, nodeTool(t, "pyright/index.js", "-p", dir, "--pythonpath", interpreter)...)
 }
 
-// TestPythonSources generates the sources alone into a package of somebody's own.
+// TestPythonSources generates the sources alone into a package of somebody's own, which the type checkers then look at.
 func TestPythonSources(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	run(t, dir, command, "generate", "python=app/codes")
-	write(t, dir, "app/__init__.py", "")
+	run(t, dir, command, "generate", "python=src/app/codes")
+	write(t, dir, "src/app/__init__.py", "")
+	write(t, dir, "src/app/main.py", `from app.codes import Action, ReplyCode, next_step
+
+step = next_step("USER", ReplyCode.NEED_PASSWORD)
+assert step.action is Action.SEND and [str(command) for command in step.commands] == ["PASS"]
+`)
 	for _, python := range pythons(t) {
-		run(t, dir, python.executable, "-c", "from app.codes import ReplyCode; assert ReplyCode.NEED_PASSWORD == 331")
+		run(t, dir, "env", "PYTHONPATH=src", python.executable, "-m", "app.main")
 	}
-	check(t, dir, pythonTool(t, "mypy", "--strict", "--cache-dir", os.DevNull, "-p", "app")...)
+	check(t, filepath.Join(dir, "src"), pythonTool(t, "mypy", "--strict", "--cache-dir", os.DevNull, "-p", "app")...)
+	pyright(t, dir)
+}
+
+// TestPackagePages: no README of a package has a link that leads nowhere where npm or PyPI show it.
+func TestPackagePages(t *testing.T) {
+	for _, language := range []string{"typescript", "python"} {
+		for name, folder := range packages(t, language) {
+			for _, mistake := range pageMistakes(tree{"README.md": readTree(t, folder)["README.md"]}) {
+				t.Errorf("%s: %s", name, mistake)
+			}
+		}
+	}
 }
