@@ -92,7 +92,7 @@ var (
 	// bareLink is what GitHub makes a link of without being asked.
 	bareLink      = regexp.MustCompile(`(?i)(www)(\.)|(https?|ftp)(://)`)
 	inlineMarkup  = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "#", `\#`, "~", `\~`, "@", `\@`)
-	percentEncode = strings.NewReplacer(`\`, "%5C", "`", "%60", "<", "%3C", ">", "%3E", "|", "%7C", "(", "%28", ")", "%29")
+	percentEncode = strings.NewReplacer(`\`, "%5C", "`", "%60", "<", "%3C", ">", "%3E", "|", "%7C", "(", "%28", ")", "%29", " ", "%20", "\t", "%09")
 )
 
 func markdownEscape(text string) string {

@@ -15,6 +15,7 @@ func TestMarkdown(t *testing.T) {
 		{"address with a pipe", markdownText("https://a/b|c"), `[https\://a/b\|c](https://a/b%7Cc)`},
 		{"bare links", markdownText("www.a.b c@d.e"), `www\.a.b c\@d.e`},
 		{"link", markdownLink("A [b]", "https://a/(b)?c=1&copy;=2"), `[A \[b\]](https://a/%28b%29?c=1&amp;copy;=2)`},
+		{"link to a path with blanks", markdownLink("a", "docs/x y"), `[a](docs/x%20y)`},
 		{"code", codeSpan("a|b *c*"), "`a|b *c*`"},
 		{"code with backticks", codeSpan("`a``b"), "``` `a``b ```"},
 		{"code with blanks", codeSpan(" a_ "), `&#32;a\_&#32;`},
