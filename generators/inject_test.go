@@ -128,6 +128,7 @@ func TestInjectErrors(t *testing.T) {
 		"in a quotation":    {"> " + begin, "x.md:1:3: marker-form: a marker is one line"},
 		"other indent":      {begin + " " + end, "x.md:2:2: marker-form: the end of a part is indented as its beginning in line 1"},
 		"words at the end":  {begin + "<!-- END replycodes code -->\n", `x.md:2:1: marker-form: the end of a part has no words behind replycodes: "code"`},
+		"ends within":       {`<!-- BEGIN replycodes codes base="a-->b" -->` + "\n" + end, "x.md:1:1: marker-form: a marker is one line"},
 		"no table":          {"<!-- BEGIN replycodes -->\n" + end, `x.md:1:23: marker-form: ""; allowed: the name of a table`},
 		"unknown table":     {"<!-- BEGIN replycodes bodes -->\n" + end, `x.md:1:23: unknown-table: "bodes"; allowed: codes, code, command, sequence`},
 		"no key":            {"<!-- BEGIN replycodes codes 200 -->\n" + end, `x.md:1:29: marker-form: "200"; allowed:`},

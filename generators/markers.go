@@ -137,7 +137,7 @@ func (s *markerScanner) scan(l line) {
 		return
 	}
 	m := wellFormed.FindSubmatchIndex(content)
-	if m == nil {
+	if m == nil || bytes.Count(content, []byte("-->")) > 1 { // a comment ends at the first, even within quotes
 		s.malformed(l, l.end-len(content)+like[0], "a marker is one line: <!-- BEGIN replycodes TABLE key=value ... --> or <!-- END replycodes -->")
 		return
 	}
