@@ -39,6 +39,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	app := application(stdin, out, stderr)
 	err := errors.Join(app.Run(context.Background(), args), out.err)
 	var usage usageError
+	var unknown cli.ExitCoder // of the library: a topic of help or a shell that there is not
+	if errors.As(err, &unknown) {
+		err = usageError{unknown}
+	}
 	switch {
 	case err == nil:
 		return 0
