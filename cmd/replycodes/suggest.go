@@ -9,20 +9,23 @@ import (
 
 // didYouMean names the name nearest to one that is not known, if it is near; else "".
 func didYouMean(registry *spec.Registry, unknown string) string {
-	best, least := spec.Name(""), 1+len(unknown)/3
-	consider := func(name spec.Name) {
-		if d := distance(strings.ToLower(unknown), string(name), least); d < least || d == least && best == "" {
+	best, least := "", 1+len(unknown)/3
+	consider := func(name string) {
+		if d := distance(strings.ToLower(unknown), strings.ToLower(name), least); d < least || d == least && best == "" {
 			best, least = name, d
 		}
 	}
 	for _, reply := range registry.Replies {
-		consider(reply.Name)
+		consider(string(reply.Name))
 		for _, alias := range reply.Aliases {
-			consider(alias)
+			consider(string(alias))
 		}
 	}
 	for _, retired := range registry.Retired {
-		consider(retired.Name)
+		consider(string(retired.Name))
+	}
+	for _, command := range registry.Commands {
+		consider(command.Name)
 	}
 	if best == "" {
 		return ""
