@@ -105,5 +105,12 @@ func noCommand(_ context.Context, c *cli.Command) error {
 	if name == "" {
 		return usageError{errors.New("no command")}
 	}
-	return usageError{fmt.Errorf("%q is not a command; did you mean %q?", name, cli.SuggestCommand(c.Commands, name))}
+	var names []string
+	for _, command := range c.Commands {
+		names = append(names, command.Name)
+	}
+	if best := nearest(name, names); best != "" {
+		return usageError{fmt.Errorf("%q is not a command; did you mean %q?", name, best)}
+	}
+	return usageError{fmt.Errorf("%q is not a command", name)}
 }

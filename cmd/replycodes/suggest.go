@@ -9,28 +9,34 @@ import (
 
 // didYouMean names the name nearest to one that is not known, if it is near; else "".
 func didYouMean(registry *spec.Registry, unknown string) string {
+	var names []string
+	for _, reply := range registry.Replies {
+		names = append(names, string(reply.Name))
+		for _, alias := range reply.Aliases {
+			names = append(names, string(alias))
+		}
+	}
+	for _, retired := range registry.Retired {
+		names = append(names, string(retired.Name))
+	}
+	for _, command := range registry.Commands {
+		names = append(names, command.Name)
+	}
+	if best := nearest(unknown, names); best != "" {
+		return fmt.Sprintf("; did you mean %s?", best)
+	}
+	return ""
+}
+
+// nearest returns the first of the names that are nearest to one, in any case; "" where none is near.
+func nearest(unknown string, names []string) string {
 	best, least := "", 1+len(unknown)/3
-	consider := func(name string) {
+	for _, name := range names {
 		if d := distance(strings.ToLower(unknown), strings.ToLower(name), least); d < least || d == least && best == "" {
 			best, least = name, d
 		}
 	}
-	for _, reply := range registry.Replies {
-		consider(string(reply.Name))
-		for _, alias := range reply.Aliases {
-			consider(string(alias))
-		}
-	}
-	for _, retired := range registry.Retired {
-		consider(string(retired.Name))
-	}
-	for _, command := range registry.Commands {
-		consider(command.Name)
-	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf("; did you mean %s?", best)
+	return best
 }
 
 // distance returns how many characters have to be put in, left out or changed to make b of a; any number above most
