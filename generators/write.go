@@ -10,8 +10,8 @@ import (
 	"sync"
 )
 
-// Write makes the folder what was generated and returns the paths that it wrote or removed; nothing is written where a
-// change [Change.Blocks]. Each file is replaced as a whole, and only if its content changes. What a run that was killed
+// Write makes the folder what was generated and returns the paths of [Folder.Changes] that it wrote or removed; nothing
+// is written where a change [Change.Blocks]. Each file is replaced as a whole, and only if its content changes. What a run that was killed
 // has left behind is removed.
 func (f *Folder) Write() (done []string, err error) {
 	for _, change := range f.changes {
@@ -19,7 +19,8 @@ func (f *Folder) Write() (done []string, err error) {
 			return nil, &fs.PathError{Op: "write", Path: change.Path, Err: errors.New(change.Reason() + ": " + change.Remedy())}
 		}
 	}
-	if len(f.Changes()) == 0 {
+	changes := f.Changes()
+	if len(changes) == 0 {
 		return nil, f.removeTemporary()
 	}
 	temporary, err := f.makeTemporary()
@@ -36,7 +37,13 @@ func (f *Folder) Write() (done []string, err error) {
 	if err != nil {
 		return done, err
 	}
-	return done, f.writeManifest(f.wanted, temporary)
+	if err := f.writeManifest(f.wanted, temporary); err != nil {
+		return done, err
+	}
+	if len(changes) > len(f.changes) { // the manifest is one of them
+		done = append(done, f.manifest)
+	}
+	return done, nil
 }
 
 // apply makes the changes, several at a time: most of the time goes into waiting for the disk.
