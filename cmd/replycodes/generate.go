@@ -101,17 +101,51 @@ func (t target) open(result generators.Result) (*generators.Folder, error) {
 	return folder, err
 }
 
-// apart reports a file that two languages would write, where they are given the same folder.
+// apart reports a file that two languages would write, or where another one's folder would be, where they are given the
+// same folder or one within the other.
 func apart(targets []target, results []generators.Result) error {
-	languages := map[string]string{}
+	languages := map[string]string{} // of the files, by their absolute paths
 	for i, t := range targets {
 		for _, file := range results[i].Files {
-			name := filepath.Join(t.dir, filepath.FromSlash(file.Path))
-			if other, taken := languages[name]; taken {
-				return usageError{fmt.Errorf("%s is a file of %s and of %s; give each language a folder of its own", name, other, t.language)}
+			name, full, err := t.locate(file)
+			if err != nil {
+				return err
 			}
-			languages[name] = t.language
+			if other, taken := languages[full]; taken {
+				return notApart("%s is a file of %s and of %s", name, other, t.language)
+			}
+			languages[full] = t.language
+		}
+	}
+	for i, t := range targets {
+		for _, file := range results[i].Files {
+			if err := t.below(file, languages); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// below reports a file that is to be in a folder where a language has a file.
+func (t target) below(file generators.File, languages map[string]string) error {
+	name, full, err := t.locate(file)
+	for parent := filepath.Dir(full); err == nil && parent != filepath.Dir(parent); parent = filepath.Dir(parent) {
+		name = filepath.Dir(name)
+		if other, taken := languages[parent]; taken {
+			err = notApart("%s is a file of %s and a folder of %s", name, other, t.language)
+		}
+	}
+	return err
+}
+
+// locate returns where a file goes, as the command line has it and from the root.
+func (t target) locate(file generators.File) (name, full string, err error) {
+	name = filepath.Join(t.dir, filepath.FromSlash(file.Path))
+	full, err = filepath.Abs(name)
+	return name, full, err
+}
+
+func notApart(format string, args ...any) error {
+	return usageError{fmt.Errorf(format+"; give each language a folder of its own", args...)}
 }
