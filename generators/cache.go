@@ -34,12 +34,12 @@ type Result struct {
 }
 
 // NewResult generates one language.
-func NewResult(language string, registry *spec.Registry, templates fs.FS, options Options) (Result, error) {
+func NewResult(language Language, registry *spec.Registry, options Options) (Result, error) {
 	digest, err := SpecDigest(registry)
 	if err != nil {
 		return Result{}, err
 	}
-	files, err := Generate(language, registry, templates, options)
+	files, err := Generate(language, registry, options)
 	return Result{string(registry.Protocol), digest, files}, err
 }
 

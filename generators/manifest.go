@@ -29,7 +29,7 @@ type manifest struct {
 
 const (
 	// manifestSuffix ends the name of a manifest: ftp-go.replycodes.sum.
-	manifestSuffix = ".replycodes.sum"
+	manifestSuffix = ManifestSuffix
 	// specLine begins the line of the digest.
 	specLine = "# spec "
 )

@@ -11,6 +11,8 @@ import (
 	"github.com/rogpeppe/go-internal/diff"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/languages"
+	"github.com/replycodes/replycodes/generators/templating"
 	"github.com/replycodes/replycodes/spec"
 	"github.com/replycodes/replycodes/templates"
 )
@@ -26,7 +28,7 @@ func TestCases(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			registry, err := spec.Parse("spec.yaml", src, generators.CheckNames)
+			registry, err := spec.Parse("spec.yaml", src, languages.CheckNames)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -67,7 +69,7 @@ func layers(dir string) fs.FS {
 	if _, err := os.Stat(own); err != nil {
 		return templates.FS()
 	}
-	return generators.Overlay(os.DirFS(own), templates.FS())
+	return templating.Overlay(os.DirFS(own), templates.FS())
 }
 
 // builtin returns the built-in FTP spec.
@@ -77,7 +79,7 @@ func builtin(t testing.TB) *spec.Registry {
 	if err != nil {
 		t.Fatal(err)
 	}
-	registry, err := spec.Parse(file, src, generators.CheckNames)
+	registry, err := spec.Parse(file, src, languages.CheckNames)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,18 +89,18 @@ func builtin(t testing.TB) *spec.Registry {
 // generate returns the files of all languages.
 func generate(t *testing.T, registry *spec.Registry, templates fs.FS) tree {
 	t.Helper()
-	languages, err := generators.Languages(templates)
+	list, err := languages.All(templates)
 	if err != nil {
 		t.Fatal(err)
 	}
 	all := tree{}
-	for _, language := range languages {
-		files, err := generators.Generate(language, registry, templates, generators.Options{})
+	for _, language := range list {
+		files, err := generators.Generate(language, registry, generators.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, file := range files {
-			all[language+"/"+file.Path] = file.Content
+			all[language.Name()+"/"+file.Path] = file.Content
 		}
 	}
 	return all

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/templating"
 	"github.com/replycodes/replycodes/spec"
 )
 
@@ -39,7 +40,8 @@ func TestDiagramLabels(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := generators.Generate("text", registry, fstest.MapFS{"text/page.md.tmpl": {Data: []byte(labels)}}, generators.Options{})
+	files, err := generators.Generate(
+		templating.New("text", fstest.MapFS{"page.md.tmpl": {Data: []byte(labels)}}), registry, generators.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/languages"
 	"github.com/replycodes/replycodes/spec"
 )
 
@@ -52,7 +52,7 @@ func allTypes(t testing.TB) *spec.Registry {
 	if err != nil {
 		t.Fatal(err)
 	}
-	registry, err := spec.Parse("types.yaml", src, generators.CheckNames)
+	registry, err := spec.Parse("types.yaml", src, languages.CheckNames)
 	if err != nil {
 		t.Fatal(err)
 	}

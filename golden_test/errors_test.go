@@ -14,7 +14,7 @@ import (
 
 	gocmp "github.com/google/go-cmp/cmp"
 
-	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/languages"
 	"github.com/replycodes/replycodes/spec"
 )
 
@@ -26,7 +26,7 @@ func TestErrors(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			_, err = spec.Parse(filepath.Base(file), src, generators.CheckNames)
+			_, err = spec.Parse(filepath.Base(file), src, languages.CheckNames)
 			var got spec.Errors
 			if err != nil && !errors.As(err, &got) {
 				t.Fatalf("the error is a %T, wanted spec.Errors: %v", err, err)

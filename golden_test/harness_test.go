@@ -16,6 +16,7 @@ import (
 	"text/template"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/languages"
 	"github.com/replycodes/replycodes/spec"
 	"github.com/replycodes/replycodes/templates"
 )
@@ -207,15 +208,23 @@ func (b *build) make(t testing.TB, registry *spec.Registry) {
 // generated returns all files of a language.
 func generated(t testing.TB, language string, registry *spec.Registry) tree {
 	t.Helper()
-	files, err := generators.Generate(language, registry, templates.FS(), generators.Options{})
+	all, err := languages.All(templates.FS())
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := tree{}
-	for _, file := range files {
-		all[file.Path] = file.Content
+	found, err := all.Find(language)
+	if err != nil {
+		t.Fatal(err)
 	}
-	return all
+	files, err := generators.Generate(found, registry, generators.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	contents := tree{}
+	for _, file := range files {
+		contents[file.Path] = file.Content
+	}
+	return contents
 }
 
 // buildTypeScript makes a folder a project that has the compiled package of a registry.

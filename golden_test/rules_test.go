@@ -27,7 +27,7 @@ var elsewhere = map[string]string{
 	"unknown-value":     injectErrors,
 }
 
-const injectErrors = "TestInjectErrors of package generators"
+const injectErrors = "TestInjectErrors of package inject"
 
 // TestEveryRuleHasACase fails for a rule that the sources can report and that no error file expects, and for one that
 // is expected and cannot be reported.
@@ -46,7 +46,7 @@ func TestEveryRuleHasACase(t *testing.T) {
 		}
 	}
 	reported := schemaRules(t)
-	for _, dir := range []string{"spec", "generators"} {
+	for _, dir := range []string{"spec", "generators", "generators/inject"} {
 		maps.Copy(reported, sourceRules(t, filepath.Join(root, dir)))
 	}
 	for _, rule := range slices.Sorted(maps.Keys(reported)) {
@@ -126,7 +126,7 @@ func ruleOf(n ast.Node) ast.Expr {
 	switch n := n.(type) {
 	case *ast.CallExpr:
 		if f, ok := n.Fun.(*ast.SelectorExpr); ok {
-			// The claim of generators hands a pointer to its errors on in the first place, and takes no rule.
+			// The Claim of generators hands a pointer to its errors on in the first place, and takes no rule.
 			if at, reports := ruleArgument[f.Sel.Name]; reports && at < len(n.Args) && !isErrors(n.Args[0]) {
 				return n.Args[at]
 			}

@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/languages"
 )
 
 // outFolder is where languages are generated that no folder is named for.
@@ -28,9 +29,10 @@ func generateCommand() *cli.Command {
 
 // A target is one language, in what shape, and where it goes.
 type target struct {
-	language, dir string
-	options       generators.Options
-	whole         bool // the folder is meant to hold generated files only
+	language generators.Language
+	dir      string
+	options  generators.Options
+	whole    bool // the folder is meant to hold generated files only
 }
 
 func generate(_ context.Context, c *cli.Command) error {
@@ -68,11 +70,11 @@ func openFolders(c *cli.Command) ([]*generators.Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	languages, err := generators.Languages(layers)
+	all, err := languages.All(layers)
 	if err != nil {
 		return nil, err
 	}
-	targets, err := parseTargets(c, languages)
+	targets, err := parseTargets(c, all)
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +96,7 @@ func openFolders(c *cli.Command) ([]*generators.Folder, error) {
 }
 
 func (t target) open(result generators.Result) (*generators.Folder, error) {
-	folder, err := generators.OpenFolder(t.dir, t.language, result)
+	folder, err := generators.OpenFolder(t.dir, t.language.Name(), result)
 	if err == nil && t.whole {
 		err = folder.AddStrays()
 	}
@@ -104,22 +106,22 @@ func (t target) open(result generators.Result) (*generators.Folder, error) {
 // apart reports a file that two languages would write, or where another one's folder would be, where they are given the
 // same folder or one within the other.
 func apart(targets []target, results []generators.Result) error {
-	languages := map[string]string{} // of the files, by their absolute paths
+	owners := map[string]string{} // of the files, by their absolute paths
 	for i, t := range targets {
 		for _, file := range results[i].Files {
 			name, full, err := t.locate(file)
 			if err != nil {
 				return err
 			}
-			if other, taken := languages[full]; taken {
-				return notApart("%s is a file of %s and of %s", name, other, t.language)
+			if other, taken := owners[full]; taken {
+				return notApart("%s is a file of %s and of %s", name, other, t.language.Name())
 			}
-			languages[full] = t.language
+			owners[full] = t.language.Name()
 		}
 	}
 	for i, t := range targets {
 		for _, file := range results[i].Files {
-			if err := t.below(file, languages); err != nil {
+			if err := t.below(file, owners); err != nil {
 				return err
 			}
 		}
@@ -128,12 +130,12 @@ func apart(targets []target, results []generators.Result) error {
 }
 
 // below reports a file that is to be in a folder where a language has a file.
-func (t target) below(file generators.File, languages map[string]string) error {
+func (t target) below(file generators.File, owners map[string]string) error {
 	name, full, err := t.locate(file)
 	for parent := filepath.Dir(full); err == nil && parent != filepath.Dir(parent); parent = filepath.Dir(parent) {
 		name = filepath.Dir(name)
-		if other, taken := languages[parent]; taken {
-			err = notApart("%s is a file of %s and a folder of %s", name, other, t.language)
+		if other, taken := owners[parent]; taken {
+			err = notApart("%s is a file of %s and a folder of %s", name, other, t.language.Name())
 		}
 	}
 	return err

@@ -12,7 +12,7 @@ import (
 	"github.com/rogpeppe/go-internal/diff"
 	"github.com/urfave/cli/v3"
 
-	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/inject"
 	"github.com/replycodes/replycodes/spec"
 )
 
@@ -24,7 +24,7 @@ func injectCommand() *cli.Command {
 		Description: "A part stands between two comments, each a line of its own:\n\n" +
 			"<!-- BEGIN replycodes codes class=2xx columns=code,text -->\n<!-- END replycodes -->",
 		Flags:  []cli.Flag{&cli.BoolFlag{Name: "check", Usage: "write nothing; print a diff and exit with 1 if there is one"}},
-		Action: inject,
+		Action: injectPages,
 	}
 }
 
@@ -35,7 +35,7 @@ type page struct {
 	old, new   []byte
 }
 
-func inject(_ context.Context, c *cli.Command) error {
+func injectPages(_ context.Context, c *cli.Command) error {
 	if !c.Args().Present() {
 		return usageError{errors.New("inject needs a Markdown file")}
 	}
@@ -47,7 +47,7 @@ func inject(_ context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	injector, err := generators.NewInjector(registry, layers)
+	injector, err := inject.NewInjector(registry, layers)
 	if err != nil {
 		return err
 	}
@@ -68,7 +68,7 @@ func inject(_ context.Context, c *cli.Command) error {
 }
 
 // renew returns the pages that change. Nothing is written where one of them is wrong.
-func renew(injector *generators.Injector, names []string) ([]page, error) {
+func renew(injector *inject.Injector, names []string) ([]page, error) {
 	var changed []page
 	var wrong spec.Errors
 	var errs []error

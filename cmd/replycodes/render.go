@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/languages"
 	"github.com/replycodes/replycodes/spec"
 )
 
@@ -17,7 +18,7 @@ func render(specName string, layers fs.FS, targets []target) ([]generators.Resul
 	if err != nil {
 		return nil, err
 	}
-	parse := sync.OnceValues(func() (*spec.Registry, error) { return spec.Parse(file, src, generators.CheckNames) })
+	parse := sync.OnceValues(func() (*spec.Registry, error) { return spec.Parse(file, src, languages.CheckNames) })
 	cache := openCache(file, src, layers)
 	results := make([]generators.Result, len(targets))
 	errs := make([]error, len(targets))
@@ -33,8 +34,8 @@ func render(specName string, layers fs.FS, targets []target) ([]generators.Resul
 				errs[i] = err
 				return
 			}
-			if results[i], errs[i] = generators.NewResult(t.language, registry, layers, t.options); errs[i] == nil && cache != nil {
-				_ = cache.Store(t.language, t.options, results[i]) // the next run is slower, no more
+			if results[i], errs[i] = generators.NewResult(t.language, registry, t.options); errs[i] == nil && cache != nil {
+				_ = cache.Store(t.language.Name(), t.options, results[i]) // the next run is slower, no more
 			}
 		})
 	}
@@ -74,5 +75,5 @@ func load(cache *generators.Cache, t target) (generators.Result, bool) {
 	if cache == nil {
 		return generators.Result{}, false
 	}
-	return cache.Load(t.language, t.options)
+	return cache.Load(t.language.Name(), t.options)
 }

@@ -1,0 +1,128 @@
+package golang
+
+import (
+	"strconv"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/replycodes/replycodes/spec"
+)
+
+// appendText writes AppendText, which fills the holes.
+func (t textType) appendText(f *jen.File) {
+	// func (t EnteringPassiveModeText) AppendText(b []byte) ([]byte, error) {
+	//	out := textWriter{text: b}
+	//	out.literal("Entering Passive Mode (")
+	//	out.hostPort("Address", t.Address)
+	//	out.literal(").")
+	//	return out.end(b)
+	// }
+	declare(f, doc("AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b is returned as it was then."),
+		t.method("AppendText").Params(jen.Id("b").Index().Byte()).Params(jen.Index().Byte(), jen.Error()).BlockFunc(func(g *jen.Group) {
+			t.defaults(g)
+			g.Id("out").Op(":=").Id("textWriter").Values(jen.Dict{jen.Id("text"): jen.Id("b")})
+			t.write(g, t.Format)
+			if t.LineFormat != nil {
+				t.writeLines(g)
+			}
+			g.Return(jen.Id("out").Dot("end").Call(jen.Id("b")))
+		}))
+}
+
+// defaults gives the fields that are zero what is written for them.
+func (t textType) defaults(g *jen.Group) {
+	for _, p := range t.Parameters {
+		if p.Default == "" {
+			continue
+		}
+		// if t.Delimiter == 0 {
+		//	t.Delimiter = '|'
+		// }
+		zero, value := jen.Lit(""), jen.Lit(p.Default)
+		if p.Type == spec.Character {
+			zero, value = jen.Lit(0), jen.LitRune(rune(p.Default[0]))
+		}
+		field := jen.Id("t").Dot(identifier(p.Name))
+		g.If(field.Clone().Op("==").Add(zero)).Block(field.Clone().Op("=").Add(value))
+	}
+}
+
+// write writes the calls that write a format.
+func (t textType) write(g *jen.Group, f spec.Format) {
+	for _, s := range f {
+		if s.Parameter == nil {
+			g.Id("out").Dot("literal").Call(jen.Lit(s.Literal))
+			continue
+		}
+		writeValue(g, s.Parameter, jen.Id("t").Dot(identifier(s.Parameter.Name)))
+	}
+}
+
+// writeLines writes the repeated lines and the last one.
+func (t textType) writeLines(g *jen.Group) {
+	// out.require(len(t.Features) > 0, "Features", "one or more values, one a line")
+	// for i := range t.Features {
+	//	out.literal("\n ")
+	//	out.line("Features", t.Features[i])
+	// }
+	// out.literal("\nEnd")
+	holes := t.LineFormat.Holes()
+	first := identifier(holes[0].Name)
+	some := jen.Len(jen.Id("t").Dot(first)).Op(">").Lit(0)
+	g.Id("out").Dot("require").Call(some, jen.Lit(first), jen.Lit("one or more values, one a line"))
+	for _, p := range holes[1:] {
+		// if !out.require(len(t.Sizes) == len(t.Names), "Sizes", "as many values as Names") {
+		//	return out.end(b)
+		// }
+		name := identifier(p.Name)
+		same := jen.Len(jen.Id("t").Dot(name)).Op("==").Len(jen.Id("t").Dot(first))
+		g.If(jen.Op("!").Id("out").Dot("require").Call(same, jen.Lit(name), jen.Lit("as many values as "+first))).Block(
+			jen.Return(jen.Id("out").Dot("end").Call(jen.Id("b"))),
+		)
+	}
+	g.For(jen.Id("i").Op(":=").Range().Id("t").Dot(first)).BlockFunc(func(g *jen.Group) {
+		g.Id("out").Dot("literal").Call(jen.Lit("\n"))
+		for _, s := range t.LineFormat {
+			if s.Parameter == nil {
+				g.Id("out").Dot("literal").Call(jen.Lit(s.Literal))
+				continue
+			}
+			writeValue(g, s.Parameter, jen.Id("t").Dot(identifier(s.Parameter.Name)).Index(jen.Id("i")))
+		}
+	})
+	g.Id("out").Dot("literal").Call(jen.Lit("\n"))
+	t.write(g, t.LastFormat)
+}
+
+// writeValue writes the call that writes one value.
+func writeValue(g *jen.Group, p *spec.Parameter, value *jen.Statement) {
+	field := jen.Lit(identifier(p.Name))
+	switch p.Type {
+	case spec.Integer:
+		low, high := p.Bounds()
+		if integerType(p) != "uint64" {
+			value = jen.Uint64().Call(value)
+		}
+		g.Id("out").Dot("integer").Call(field, value, jen.Op(decimal(low)), jen.Op(decimal(high)))
+	case spec.Character:
+		g.Id("out").Dot("character").Call(field, value, jen.Lit(!p.NoDigit))
+	default:
+		g.Id("out").Dot(runtimeMethod(p.Type)).Call(field, value)
+	}
+}
+
+// runtimeMethod returns the name under which the runtime reads and writes a type: host-port is hostPort.
+func runtimeMethod(t spec.Type) string {
+	if t == spec.Text {
+		return "line" // text is a field of the reader and the writer
+	}
+	return spec.Name(t).Camel()
+}
+
+// decimal writes an integer as people do; jennifer would write a uint64 in hexadecimal.
+func decimal(v uint64) string {
+	if v == 1<<64-1 {
+		return "1<<64 - 1"
+	}
+	return strconv.FormatUint(v, 10)
+}

@@ -1,0 +1,28 @@
+package markdown
+
+import "github.com/replycodes/replycodes/spec"
+
+// Functions returns what templates can call to write Markdown, and to build what the shared definitions of the language
+// markdown take.
+func Functions(registry *spec.Registry) map[string]any {
+	here := Pages{registry, "."}
+	return map[string]any{
+		"markdown":  markdownText,
+		"link":      markdownLink,
+		"codespan":  codeSpan,
+		"codecell":  codeCell,
+		"codeblock": codeBlock,
+		"mermaid":   mermaidLabel,
+		"anchor":    commandAnchor,
+		"citations": citations,
+		"sample":    func() string { return sample(registry) },
+		"pages":     func() Pages { return here },
+		"codesTable": func(replies []*spec.Reply, columns ...string) CodesTable {
+			return CodesTable{here, replies, columns}
+		},
+		"codeSection":     func(reply *spec.Reply, level int) CodeSection { return CodeSection{here, reply, level} },
+		"commandTable":    func(command *spec.Command) CommandTable { return CommandTable{here, command} },
+		"sequenceDiagram": func(s *spec.Sequence) SequenceDiagram { return SequenceDiagram{registry, s} },
+		"columnTitle":     columnTitle,
+	}
+}
