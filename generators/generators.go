@@ -27,8 +27,8 @@ type Language interface {
 	// CheckPackageName reports a name that a package of the language cannot have.
 	CheckPackageName(name string) error
 
-	// FolderName returns the name of a package whose sources are in a folder of that name; "" where it cannot be one.
-	FolderName(folder string) string
+	// PackageNameFor returns the name of a package whose sources are in a folder; "" where it cannot be called so.
+	PackageNameFor(folder string) string
 
 	// Render returns the files for a registry and options that the language has checked. Only [Generate] calls it.
 	Render(*spec.Registry, Options) (Files, error)
@@ -72,9 +72,6 @@ func (files Files) Below(folder string) Files {
 	}
 	return slices.Clip(kept)
 }
-
-// ManifestSuffix ends the name of a manifest, as in ftp-go.replycodes.sum. No generated file may have such a name.
-const ManifestSuffix = ".replycodes.sum"
 
 // Header is the one line that says where a file comes from; each language puts it into a comment of its own.
 func Header(registry *spec.Registry) string {

@@ -9,55 +9,57 @@ import (
 // A Scope is the set of identifiers that must differ in one place of one language, each with what has it.
 type Scope struct {
 	language string
-	taken    map[string]Claimant
+	taken    map[string]claimant
 }
 
-// A Claimant is what an identifier is made from, such as the reply need-password. The zero Claimant is the generated
-// code itself.
-type Claimant struct {
-	Kind string // what messages call it: one of the constants
-	Name spec.Name
+// A claimant is what an identifier is made from: reply need-password. The zero claimant is the generated code itself.
+type claimant struct {
+	kind Kind
+	name spec.Name
 }
 
-// The kinds of claimants.
+func (c claimant) String() string { return string(c.kind) + " " + string(c.name) }
+
+// A Kind is what messages call something that has a name.
+type Kind string
+
 const (
-	Reply     = "reply"
-	Alias     = "alias"
-	Class     = "class"
-	Group     = "group"
-	Text      = "the text of"
-	Parameter = "parameter"
-	Command   = "command"
-	Sequence  = "sequence"
+	KindReply     Kind = "reply"
+	KindAlias     Kind = "alias"
+	KindClass     Kind = "class"
+	KindGroup     Kind = "group"
+	KindText      Kind = "the text of"
+	KindParameter Kind = "parameter"
+	KindCommand   Kind = "command"
+	KindSequence  Kind = "sequence"
 )
 
-func (c Claimant) String() string { return c.Kind + " " + string(c.Name) }
-
-// NewScope returns a scope of a language, as messages call it, in which the generated code needs identifiers itself. They
-// are separated by whitespace.
-func NewScope(language, own string) Scope {
-	s := Scope{language, map[string]Claimant{}}
-	for _, id := range strings.Fields(own) {
-		s.taken[id] = Claimant{}
+// NewScope returns a scope of a language, as messages call it. The generated code needs the reserved identifiers itself,
+// which are separated by whitespace.
+func NewScope(language, reserved string) Scope {
+	s := Scope{language, map[string]claimant{}}
+	for _, id := range strings.Fields(reserved) {
+		s.taken[id] = claimant{}
 	}
 	return s
 }
 
-// Claim takes an identifier, or reports that it is taken, and tells whether it was free. A name that is wrong and a name
-// that is there twice are not its business, the parser has reported them.
-func (s Scope) Claim(errs *spec.Errors, at spec.Position, id string, claimant Claimant) (free bool) {
+// Claim takes an identifier for what has a name, or reports that it is taken, and tells which of the two. An empty name,
+// and one that two of a kind have, are not its business: the parser has reported them.
+func (s Scope) Claim(errs *spec.Errors, at spec.Position, id string, kind Kind, name spec.Name) (free bool) {
+	c := claimant{kind, name}
 	other, taken := s.taken[id]
 	switch {
-	case claimant.Name == "", other.Name == claimant.Name && claimant.Kind != Text:
+	case name == "", other.name == name && kind != KindText:
 		return true
 	case !taken:
-		s.taken[id] = claimant
+		s.taken[id] = c
 		return true
-	case other == (Claimant{}):
+	case other == (claimant{}):
 		errs.Report(at, "reserved-name", "%s is %s in %s, which the generated code needs itself; take another name",
-			claimant, id, s.language)
+			c, id, s.language)
 	default:
-		errs.Report(at, "name-collision", "%s is %s in %s, as is %s; take another name", claimant, id, s.language, other)
+		errs.Report(at, "name-collision", "%s is %s in %s, as is %s; take another name", c, id, s.language, other)
 	}
 	return false
 }

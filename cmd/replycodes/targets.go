@@ -69,7 +69,7 @@ func parseOptions(c *cli.Command, language generators.Language, dir string, name
 			if err != nil {
 				return options, err
 			}
-			options.Name = language.FolderName(filepath.Base(full))
+			options.Name = language.PackageNameFor(filepath.Base(full))
 		}
 	}
 	if err := options.Check(language); err != nil {

@@ -25,8 +25,8 @@ func (Language) CheckPackageName(name string) error {
 
 var lowerCase = regexp.MustCompile(`^[a-z][a-z0-9]*$`)
 
-// FolderName returns the name of a package whose sources are in a folder of that name; "" where it cannot be one.
-func (l Language) FolderName(folder string) string {
+// PackageNameFor returns the name of a package whose sources are in a folder; "" where it cannot be called so.
+func (l Language) PackageNameFor(folder string) string {
 	name := strings.ToLower(strings.NewReplacer("-", "", "_", "", ".", "").Replace(folder))
 	if l.CheckPackageName(name) != nil {
 		return ""

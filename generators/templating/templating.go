@@ -51,8 +51,8 @@ func (Language) CheckPackageName(name string) error {
 
 var packageName = regexp.MustCompile(`^(?:@[a-z0-9][a-z0-9._-]*/)?[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$`)
 
-// FolderName returns the name of a package whose sources are in a folder of that name; "" where it cannot be one.
-func (l Language) FolderName(folder string) string {
+// PackageNameFor returns the name of a package whose sources are in a folder; "" where it cannot be called so.
+func (l Language) PackageNameFor(folder string) string {
 	if l.CheckPackageName(folder) != nil {
 		return ""
 	}
