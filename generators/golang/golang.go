@@ -44,7 +44,7 @@ func (Language) Render(registry *spec.Registry, options generators.Options) (gen
 		}
 		files = append(files, generators.File{Path: p.name + "/" + source.name, Content: b.Bytes()})
 	}
-	runtime, err := runtimeFiles(p, files)
+	runtime, err := p.runtimeFiles(files)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,8 @@ package golang
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/dave/jennifer/jen"
 
@@ -35,51 +37,109 @@ func (p pkg) steps(f *jen.File) {
 	}
 }
 
-// sequences writes the names of the state diagrams.
-func (p pkg) sequences(f *jen.File) {
-	// type Sequence string
-	declare(f, doc(
-		`A Sequence is commands that belong together, and what follows each reply to them: a state diagram. It is its name, in words joined by hyphens; "" is none.`,
-	), jen.Type().Id("Sequence").String())
-
-	f.Line()
-	f.Const().DefsFunc(func(g *jen.Group) {
-		for i, s := range p.Sequences {
-			if i > 0 {
-				g.Line()
-			}
-			// // SequenceLogin is "Login". [...]
-			// SequenceLogin Sequence = "login"
-			name := sequenceConstant(s)
-			g.Add(doc(fmt.Sprintf("%s is %q. %s", name, s.Title, s.Doc), s.Citations()+".")).
-				Id(name).Id("Sequence").Op("=").Lit(string(s.Name))
-		}
-	})
-}
-
-// actions writes what there is to do.
-func (p pkg) actions(f *jen.File) {
-	// type Action string
-	declare(f, doc("An Action is what a client does after a reply, in words joined by hyphens."), jen.Type().Id("Action").String())
-
-	f.Line()
-	f.Const().DefsFunc(func(g *jen.Group) {
-		for _, a := range spec.Actions() {
-			// // ActionDone: The command has succeeded; send any other.
-			// ActionDone Action = "done"
-			g.Add(doc(fmt.Sprintf("%s: %s", actionConstant(a), a.Doc()))).Id(actionConstant(a)).Id("Action").Op("=").Lit(string(a))
-		}
-	})
-
-	// type Step struct {
-	//	Action   Action
-	//	Commands []Command
+// step writes the function of one step.
+func (p pkg) step(f *jen.File, name, comment string, step *spec.Step) {
+	// func afterUSERInLogin(code Code) Step {
+	//	switch code {
+	//	case NeedAccount:
+	//		return Step{Action: ActionSend, Commands: []Command{CommandACCT, CommandPASS}}
+	//	}
+	//	switch code / 100 {
+	//	case 2:
+	//		return Step{Action: ActionDone}
+	// [...]
+	//	}
+	//	return Step{Action: ActionUnexpected}
 	// }
-	declare(f, doc("A Step is what a client does next. With [ActionSend] it has the commands of which one is to be sent, the best first; where there are none, any may be sent. Else they are nil."), jen.Type().Id("Step").Struct(
-		jen.Id("Action").Id("Action"),
-		jen.Id("Commands").Index().Id("Command"),
-	))
+	declare(f, doc(comment), jen.Func().Id(name).Params(jen.Id("code").Id("Code")).Id("Step").BlockFunc(func(g *jen.Group) {
+		arcs := p.ArcsOf(step)
+		p.cases(g, jen.Id("code"), arcs, func(arc spec.Arc) jen.Code {
+			if arc.Code == 0 {
+				return nil
+			}
+			return p.code(arc.Code)
+		})
+		p.cases(g, jen.Id("code").Op("/").Lit(p.ClassUnit()), arcs, func(arc spec.Arc) jen.Code {
+			if arc.Code != 0 {
+				return nil
+			}
+			return jen.Lit(arc.Class.Digit)
+		})
+		g.Return(jen.Id("Step").Values(jen.Id("Action").Op(":").Id(actionConstant(spec.Unexpected))))
+	}))
 }
 
-func actionConstant(a spec.Action) string      { return "Action" + identifier(spec.Name(a)) }
-func sequenceConstant(s *spec.Sequence) string { return "Sequence" + identifier(s.Name) }
+// cases writes a switch over the arcs that have a case in it, those with the same outcome together.
+func (p pkg) cases(g *jen.Group, of jen.Code, arcs []spec.Arc, value func(spec.Arc) jen.Code) {
+	var outcomes []spec.Arc
+	values := map[string][]jen.Code{}
+	for _, arc := range arcs {
+		v, key := value(arc), outcomeKey(arc)
+		if v == nil {
+			continue
+		}
+		if values[key] == nil {
+			outcomes = append(outcomes, arc)
+		}
+		values[key] = append(values[key], v)
+	}
+	if len(outcomes) == 0 {
+		return
+	}
+	g.Switch(of).BlockFunc(func(g *jen.Group) {
+		for _, arc := range outcomes {
+			g.Case(values[outcomeKey(arc)]...).Block(jen.Return(p.outcome(arc)))
+		}
+	})
+}
+
+func outcomeKey(arc spec.Arc) string { return fmt.Sprintf("%s %q", arc.Action, arc.Next) }
+
+// outcome is what an arc leads to. Its list of commands is made anew each time: it is the caller's.
+func (p pkg) outcome(arc spec.Arc) jen.Code {
+	// Step{Action: ActionSend, Commands: []Command{CommandACCT, CommandPASS}}
+	fields := []jen.Code{jen.Id("Action").Op(":").Id(actionConstant(arc.Action))}
+	if len(arc.Next) > 0 {
+		var next []jen.Code
+		for _, command := range arc.Next {
+			next = append(next, jen.Id(commandConstant(p.Command(command))))
+		}
+		fields = append(fields, jen.Id("Commands").Op(":").Index().Id("Command").Values(next...))
+	}
+	return jen.Id("Step").Values(fields...)
+}
+
+// code is the constant of a code, if it is known.
+func (p pkg) code(code spec.Code) jen.Code {
+	if reply := p.Reply(code); reply != nil {
+		return jen.Id(identifier(reply.Name))
+	}
+	return jen.Lit(int(code))
+}
+
+// sentAt returns the commands that are sent at a step, and the opening of the connection where it is like one.
+func (p pkg) sentAt(step *spec.Step) []*spec.Command {
+	return slices.DeleteFunc(p.Answered(), func(c *spec.Command) bool { return c.Step != step })
+}
+
+// stepFunction returns the function of the step where commands are sent: afterUSERInLogin. Two steps never have the same: a
+// command is sent at one step alone and has no small letters, and each sequence has a constant of its own.
+func stepFunction(sent []*spec.Command) string {
+	first := "Any"
+	if len(sent[0].Step.Commands) > 0 {
+		first = commandWords(sent[0])
+	}
+	return "after" + first + "In" + identifier(sent[0].Sequence.Name)
+}
+
+// stepCommands names the commands that are sent at a step.
+func stepCommands(sent []*spec.Command) string {
+	if len(sent[0].Step.Commands) == 0 {
+		return "every command of " + sequenceConstant(sent[0].Sequence)
+	}
+	names := make([]string, len(sent))
+	for i, c := range sent {
+		names[i] = c.Name
+	}
+	return strings.Join(names, ", ")
+}
