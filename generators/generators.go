@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 // A Language is one output: it turns a registry into files.
@@ -22,7 +23,7 @@ type Language interface {
 	Name() string
 
 	// CheckNames reports the names of a spec that the language cannot have.
-	CheckNames(*spec.Registry) spec.Errors
+	CheckNames(*spec.Registry) diagnostic.Errors
 
 	// CheckPackageName reports a name that a package of the language cannot have.
 	CheckPackageName(name string) error

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 // A Scope is the set of identifiers that must differ in one place of one language, each with what has it.
@@ -46,7 +47,7 @@ func NewScope(language, reserved string) Scope {
 
 // Claim takes an identifier for what has a name, or reports that it is taken, and tells which of the two. An empty name,
 // and one that two of a kind have, are not its business: the parser has reported them.
-func (s Scope) Claim(errs *spec.Errors, at spec.Position, id string, kind Kind, name spec.Name) (free bool) {
+func (s Scope) Claim(errs *diagnostic.Errors, at diagnostic.Position, id string, kind Kind, name spec.Name) (free bool) {
 	c := claimant{kind, name}
 	other, taken := s.taken[id]
 	switch {
@@ -56,10 +57,10 @@ func (s Scope) Claim(errs *spec.Errors, at spec.Position, id string, kind Kind, 
 		s.taken[id] = c
 		return true
 	case other == (claimant{}):
-		errs.Report(at, "reserved-name", "%s is %s in %s, which the generated code needs itself; take another name",
+		errs.Report(at, diagnostic.ReservedName, "%s is %s in %s, which the generated code needs itself; take another name",
 			c, id, s.language)
 	default:
-		errs.Report(at, "name-collision", "%s is %s in %s, as is %s; take another name", c, id, s.language, other)
+		errs.Report(at, diagnostic.NameCollision, "%s is %s in %s, as is %s; take another name", c, id, s.language, other)
 	}
 	return false
 }

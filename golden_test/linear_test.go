@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 // A text 16 times as long may take at most 40 times as long to read; a quadratic reader takes 256 times as long. What
@@ -77,11 +78,11 @@ func hostile(registry *spec.Registry, small int) []hostileText {
 // pieces are what a reader of the text waits for: the starts of its literals, values of its types, whole texts.
 func (t *target) pieces() []string {
 	pieces := []string{" ", "0", "\n "}
-	format := t.Format
-	if t.FindFormat != nil {
-		format = t.FindFormat
+	line := t.First
+	if t.Pattern != nil {
+		line = t.Pattern
 	}
-	for _, s := range slices.Concat(format, t.LineFormat) {
+	for _, s := range slices.Concat(line, t.Repeated) {
 		if s.Parameter == nil {
 			pieces = append(pieces, s.Literal, s.Literal[:1])
 			continue
@@ -96,17 +97,17 @@ func (t *target) pieces() []string {
 	return slices.Compact(pieces)
 }
 
-var hostilePieces = map[spec.Type][]string{
-	spec.Integer:      {"1 ", "1", "01"},
-	spec.Character:    {"((((5", "||||1", "a"},
-	spec.Word:         {"a", "a ", `"`},
-	spec.Text:         {"a", "a\n "},
-	spec.Quoted:       {`"`, `""`, `"a`, `"" `, `"a"`},
-	spec.Timestamp:    {"19980615100045.", "1998061510004", "9"},
-	spec.Base64:       {"A", "A=", "AA==", "=", "ADAT="},
-	spec.Integers:     {"1,", ",", "1, ", "99999999999999999999,"},
-	spec.HostPort:     {"1,1,1,1,1,1 ", "255,", "256,", "1,   ", "0000000000,"},
-	spec.LongHostPort: {"4,255,", "1,1 ,", "0,", "255,"},
+var hostilePieces = map[text.Type][]string{
+	text.Integer:      {"1 ", "1", "01"},
+	text.Character:    {"((((5", "||||1", "a"},
+	text.Word:         {"a", "a ", `"`},
+	text.Text:         {"a", "a\n "},
+	text.Quoted:       {`"`, `""`, `"a`, `"" `, `"a"`},
+	text.Timestamp:    {"19980615100045.", "1998061510004", "9"},
+	text.Base64:       {"A", "A=", "AA==", "=", "ADAT="},
+	text.Integers:     {"1,", ",", "1, ", "99999999999999999999,"},
+	text.HostPort:     {"1,1,1,1,1,1 ", "255,", "256,", "1,   ", "0000000000,"},
+	text.LongHostPort: {"4,255,", "1,1 ,", "0,", "255,"},
 }
 
 // measure compares the times of both, up to four times: other programs run on this machine too.

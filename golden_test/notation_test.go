@@ -12,10 +12,11 @@ import (
 	"time"
 
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 // notation returns values as JSON has them in a question: each octet of a string is one character.
-func notation(values spec.Values) map[string]any {
+func notation(values text.Values) map[string]any {
 	all := map[string]any{}
 	for name, value := range values {
 		all[string(name)] = inNotation(value)
@@ -38,8 +39,8 @@ func inNotation(value any) any {
 }
 
 // fromNotation returns the values that a question has to be written.
-func fromNotation(v *spec.Variant, written map[string]any) (spec.Values, error) {
-	values := spec.Values{}
+func fromNotation(v *spec.Variant, written map[string]any) (text.Values, error) {
+	values := text.Values{}
 	var errs []error
 	for _, p := range v.Parameters {
 		given, ok := written[string(p.Name)]
@@ -53,7 +54,7 @@ func fromNotation(v *spec.Variant, written map[string]any) (spec.Values, error) 
 	return values, errors.Join(errs...)
 }
 
-func valueOf(p *spec.Parameter, given any, repeated bool) (any, error) {
+func valueOf(p *text.Parameter, given any, repeated bool) (any, error) {
 	if repeated {
 		list := []any{}
 		for _, item := range given.([]any) {
@@ -66,23 +67,23 @@ func valueOf(p *spec.Parameter, given any, repeated bool) (any, error) {
 		return list, nil
 	}
 	switch p.Type {
-	case spec.Integer:
+	case text.Integer:
 		return strconv.ParseUint(string(given.(json.Number)), 10, 64)
-	case spec.Integers:
+	case text.Integers:
 		return uints(given)
-	case spec.Timestamp:
+	case text.Timestamp:
 		v, err := time.Parse(time.RFC3339Nano, given.(string))
 		return v.UTC(), err
-	case spec.Base64:
+	case text.Base64:
 		return base64.StdEncoding.DecodeString(given.(string))
-	case spec.HostPort:
+	case text.HostPort:
 		return netip.ParseAddrPort(given.(string))
-	case spec.LongHostPort:
+	case text.LongHostPort:
 		fields := given.(map[string]any)
 		family, errFamily := strconv.ParseUint(string(fields["family"].(json.Number)), 10, 64)
 		host, errHost := uints(fields["host"])
 		port, errPort := uints(fields["port"])
-		return spec.Address{Family: family, Host: host, Port: port}, errors.Join(errFamily, errHost, errPort)
+		return text.Address{Family: family, Host: host, Port: port}, errors.Join(errFamily, errHost, errPort)
 	default:
 		return octets(given.(string)), nil
 	}
@@ -105,7 +106,7 @@ func typesOf(v *spec.Variant) map[string]string {
 	types := map[string]string{}
 	for _, p := range v.Parameters {
 		types[string(p.Name)] = string(p.Type)
-		if _, high := p.Bounds(); p.Type == spec.Integer && high >= 1<<53 {
+		if _, high := p.Bounds(); p.Type == text.Integer && high >= 1<<53 {
 			types[string(p.Name)] = "bigint"
 		}
 	}
@@ -146,38 +147,38 @@ func (m maker) values(v *spec.Variant) map[string]any {
 
 func jsonNumber(v uint64) json.Number { return json.Number(strconv.FormatUint(v, 10)) }
 
-func (m maker) value(p *spec.Parameter, wrong bool) any {
+func (m maker) value(p *text.Parameter, wrong bool) any {
 	switch p.Type {
-	case spec.Integer:
+	case text.Integer:
 		if low, high := p.Bounds(); !wrong {
 			return jsonNumber(min(max(m.integer(), low), high))
 		}
 		return jsonNumber(m.integer())
-	case spec.Integers:
+	case text.Integers:
 		return m.numbers(m.integer, wrong)
-	case spec.Timestamp:
+	case text.Timestamp:
 		return m.time(wrong)
-	case spec.Base64:
+	case text.Base64:
 		if n := m.IntN(8); n > 0 || wrong {
 			return base64.StdEncoding.EncodeToString([]byte(octets(m.octets(n, nil))))
 		}
 		return "AA=="
-	case spec.HostPort:
+	case text.HostPort:
 		if wrong {
 			return pick(m, []string{"[::1]:21", "[::ffff:1.2.3.4]:21"})
 		}
 		return fmt.Sprintf("%d.%d.%d.%d:%d", m.IntN(256), m.IntN(256), m.IntN(256), m.IntN(256), m.IntN(65536))
-	case spec.LongHostPort:
+	case text.LongHostPort:
 		return map[string]any{"family": m.octet(wrong), "host": m.numbers(func() uint64 { return uint64(m.IntN(256)) }, true),
 			"port": m.numbers(func() uint64 { return uint64(m.IntN(256)) }, true)}
-	case spec.Character:
+	case text.Character:
 		if !wrong {
 			return string(rune(pick(m, []byte("!|#a~-x(:."))))
 		}
 		return m.octets(1+m.IntN(2), nil)
-	case spec.Word:
+	case text.Word:
 		return m.string(wrong, "\x00\r\n \t")
-	case spec.Quoted:
+	case text.Quoted:
 		if m.chance(8) {
 			return ""
 		}

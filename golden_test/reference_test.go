@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 // A reference answers questions as package spec has it; of a wire it is written here once more, in the simplest way.
@@ -46,7 +47,7 @@ func (r *reference) answer(t testing.TB, q question) []byte {
 // read also checks that what was read can be written, and then reads to the same.
 func (r *reference) read(t testing.TB, v *spec.Variant, q question) []byte {
 	values, err := v.Read(octets(*q.Text))
-	var at *spec.ReadError
+	var at *text.ReadError
 	if errors.As(err, &at) {
 		return inJSON(map[string]any{"offset": at.Offset, "expected": at.Expected})
 	}
@@ -58,7 +59,7 @@ func (r *reference) read(t testing.TB, v *spec.Variant, q question) []byte {
 		if err != nil || string(inJSON(notation(values))) != string(inJSON(notation(again))) {
 			t.Errorf("%d %s: %q reads to %v, is written %q, and reads to %v, %v", q.Code, *q.Variant, *q.Text, values, written, again, err)
 		}
-	} else if v.LineFormat == nil {
+	} else if !v.IsMultiLine() {
 		t.Errorf("%d %s: %q reads to %v, which cannot be written: %v", q.Code, *q.Variant, *q.Text, values, err)
 	}
 	return inJSON(answer)

@@ -13,7 +13,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/replycodes/replycodes/generators/inject"
-	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 func injectCommand() *cli.Command {
@@ -70,7 +70,7 @@ func injectPages(_ context.Context, c *cli.Command) error {
 // renew returns the pages that change. Nothing is written where one of them is wrong.
 func renew(injector *inject.Injector, names []string) ([]page, error) {
 	var changed []page
-	var wrong spec.Errors
+	var wrong diagnostic.Errors
 	var errs []error
 	seen := map[string]bool{}
 	for _, name := range names {
@@ -84,7 +84,7 @@ func renew(injector *inject.Injector, names []string) ([]page, error) {
 		}
 		seen[p.path] = true
 		p.new, err = injector.Inject(name, p.old)
-		var found spec.Errors
+		var found diagnostic.Errors
 		switch {
 		case errors.As(err, &found):
 			wrong = append(wrong, found...)

@@ -10,6 +10,7 @@ import (
 	"github.com/replycodes/replycodes/generators"
 	"github.com/replycodes/replycodes/generators/languages"
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 // render generates the languages of all targets, side by side, or finds them in the cache.
@@ -46,7 +47,7 @@ func render(specName string, layers fs.FS, targets []target) ([]generators.Resul
 // joined joins errors, of which those of the spec are the same for every language.
 func joined(errs []error) error {
 	for _, err := range errs {
-		var wrong spec.Errors
+		var wrong diagnostic.Errors
 		if errors.As(err, &wrong) {
 			return wrong
 		}

@@ -2,7 +2,9 @@ package golang
 
 import (
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/view"
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 const (
@@ -23,8 +25,8 @@ const (
 )
 
 // CheckNames reports the names that give an identifier which the package has already.
-func (Language) CheckNames(registry *spec.Registry) spec.Errors {
-	var errs spec.Errors
+func (Language) CheckNames(registry *spec.Registry) diagnostic.Errors {
+	var errs diagnostic.Errors
 	reserved := packageReserved
 	if len(registry.Commands) > 0 {
 		reserved += " " + commandsReserved
@@ -48,19 +50,19 @@ func (Language) CheckNames(registry *spec.Registry) spec.Errors {
 	for _, c := range registry.Live() {
 		top.Claim(&errs, c.Position, commandConstant(c), generators.KindCommand, spec.Name(c.Name))
 	}
-	for _, text := range registry.Texts() {
-		top.Claim(&errs, text.Position, textName(text.Reply, text.Variant), generators.KindText, text.FullName())
+	for _, t := range (view.Registry{Registry: registry}).Texts() {
+		top.Claim(&errs, t.Position, textName(t.Reply, t.Variant), generators.KindText, t.FullName())
 	}
 	checkParameters(&errs, registry)
 	return errs
 }
 
 // checkParameters reports the names of parameters, from which the fields of a text are made.
-func checkParameters(errs *spec.Errors, registry *spec.Registry) {
+func checkParameters(errs *diagnostic.Errors, registry *spec.Registry) {
 	reserved := generators.NewScope("Go", parameterReserved)
-	for _, text := range registry.Texts() {
+	for _, t := range (view.Registry{Registry: registry}).Texts() {
 		fields := generators.NewScope("Go", "")
-		for _, p := range text.Parameters {
+		for _, p := range t.Parameters {
 			fields.Claim(errs, p.Position, identifier(p.Name), generators.KindParameter, p.Name)
 			reserved.Claim(errs, p.Position, string(p.Name), generators.KindParameter, p.Name)
 		}

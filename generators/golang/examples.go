@@ -6,7 +6,9 @@ import (
 
 	"github.com/dave/jennifer/jen"
 
+	"github.com/replycodes/replycodes/generators/view"
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 // examples writes what the documentation of the package shows and go test runs. They are in the package itself: nothing
@@ -35,7 +37,7 @@ func (p pkg) examples(f *jen.File) {
 		jen.Qual("fmt", "Printf").Call(jen.Lit(fmt.Sprintf("%%0%dd %%s %%v", p.Digits)), jen.Id("reply").Dot("Code"), jen.Id("reply").Dot("Text").Call(), jen.Err()),
 	)
 	p.unknownExample(f)
-	if texts := p.Samples(spec.HostPort); len(texts) > 0 {
+	if texts := p.Samples(text.HostPort); len(texts) > 0 {
 		p.textExample(f, texts[0])
 	}
 	if sample := p.SampleReply(); sample.Command != nil {
@@ -64,8 +66,8 @@ func (p pkg) unknownExample(f *jen.File) {
 }
 
 // textExample shows the value that a text is read to.
-func (p pkg) textExample(f *jen.File, text spec.FullText) {
-	name, parameter, example := textName(text.Reply, text.Variant), text.Parameters[0], text.Examples[0]
+func (p pkg) textExample(f *jen.File, t view.Text) {
+	name, parameter, example := textName(t.Reply, t.Variant), t.Parameters[0], t.Examples[0]
 	// func ExampleEnteringPassiveModeText_UnmarshalText() {
 	//	var text EnteringPassiveModeText
 	//	err := text.UnmarshalText([]byte("Entering Passive Mode (192,168,1,2,19,137)."))

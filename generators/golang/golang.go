@@ -15,6 +15,7 @@ import (
 	"github.com/dave/jennifer/jen"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/view"
 	"github.com/replycodes/replycodes/spec"
 )
 
@@ -26,13 +27,13 @@ func (Language) Name() string { return "go" }
 
 // A pkg is the Go package of a registry in the making.
 type pkg struct {
-	*spec.Registry
+	view.Registry
 	name string // of the package
 }
 
 // Render returns the files of package <protocol>reply.
 func (Language) Render(registry *spec.Registry, options generators.Options) (generators.Files, error) {
-	p := pkg{registry, cmp.Or(options.Name, packageName(registry.Protocol))}
+	p := pkg{view.Registry{Registry: registry}, cmp.Or(options.Name, packageName(registry.Protocol))}
 	var files generators.Files
 	for _, source := range p.sources(options.Shape) {
 		f := jen.NewFile(p.name)

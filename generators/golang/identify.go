@@ -57,7 +57,7 @@ func textVariant(reply *spec.Reply, v *spec.Variant) *jen.Statement {
 	if len(v.Parameters) > 0 {
 		add("read", jen.Id("readAs").Index(jen.Id(textName(reply, v))))
 	} else {
-		add("literal", jen.Lit(v.Format[0].Literal)) // all of it, where it has no hole
+		add("literal", jen.Lit(v.First[0].Literal)) // all of it, where it has no hole
 	}
 	return jen.Values(fields...)
 }

@@ -40,7 +40,7 @@ func (p pkg) runtimeFiles(generated generators.Files) (generators.Files, error) 
 // runtimeFile returns the content of a file with declarations of the runtime.
 func (p pkg) runtimeFile(imports []string, body []*declaration) ([]byte, error) {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "// %s\n\npackage %s\n\n", generators.Header(p.Registry), p.name)
+	fmt.Fprintf(&b, "// %s\n\npackage %s\n\n", generators.Header(p.Registry.Registry), p.name)
 	writeImports(&b, imports, body)
 	for _, d := range body {
 		fmt.Fprintf(&b, "%s\n\n", d.source)

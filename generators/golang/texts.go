@@ -8,13 +8,15 @@ import (
 	"github.com/dave/jennifer/jen"
 
 	"github.com/replycodes/replycodes/generators/prose"
+	"github.com/replycodes/replycodes/generators/view"
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 // A textType is the Go type of a text with values.
 type textType struct {
 	pkg
-	spec.FullText
+	view.Text
 }
 
 // textName returns the name of a text's type: FileStatusSizeText.
@@ -26,8 +28,8 @@ func (t textType) name() string { return textName(t.Reply, t.Variant) }
 
 // texts writes the types of all texts with values.
 func (p pkg) texts(f *jen.File) {
-	for _, text := range p.Texts() {
-		t := textType{p, text}
+	for _, one := range p.Texts() {
+		t := textType{p, one}
 		t.declare(f)
 		t.appendText(f)
 		t.unmarshalText(f)
@@ -89,7 +91,7 @@ func quoteLines(lines []string) string {
 }
 
 // fieldDoc is the comment of a field: what the value is, its range and its unit.
-func (t textType) fieldDoc(p *spec.Parameter) *jen.Statement {
+func (t textType) fieldDoc(p *text.Parameter) *jen.Statement {
 	parts := []string{p.Doc}
 	if limits := p.Range(); limits != "" {
 		parts = append(parts, prose.Sentence(strings.ToUpper(limits[:1])+limits[1:]))
@@ -104,41 +106,4 @@ func (t textType) fieldDoc(p *spec.Parameter) *jen.Statement {
 		return doc(text)
 	}
 	return jen.Null()
-}
-
-// fieldType returns the Go type of a parameter's values.
-func fieldType(p *spec.Parameter) *jen.Statement {
-	s := jen.Null()
-	if p.Repeated {
-		s.Index()
-	}
-	switch p.Type {
-	case spec.Integer:
-		return s.Id(integerType(p))
-	case spec.Character:
-		return s.Byte()
-	case spec.Timestamp:
-		return s.Qual("time", "Time")
-	case spec.Base64:
-		return s.Index().Byte()
-	case spec.Integers:
-		return s.Index().Uint64()
-	case spec.HostPort:
-		return s.Qual("net/netip", "AddrPort")
-	case spec.LongHostPort:
-		return s.Id("LongHostPort")
-	default:
-		return s.String()
-	}
-}
-
-// integerType returns the smallest unsigned type that holds the largest value.
-func integerType(p *spec.Parameter) string {
-	_, high := p.Bounds()
-	for _, bits := range []int{8, 16, 32} {
-		if high < 1<<bits {
-			return fmt.Sprintf("uint%d", bits)
-		}
-	}
-	return "uint64"
 }

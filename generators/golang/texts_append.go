@@ -1,11 +1,9 @@
 package golang
 
 import (
-	"strconv"
-
 	"github.com/dave/jennifer/jen"
 
-	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 // appendText writes AppendText, which fills the holes.
@@ -21,8 +19,8 @@ func (t textType) appendText(f *jen.File) {
 		t.method("AppendText").Params(jen.Id("b").Index().Byte()).Params(jen.Index().Byte(), jen.Error()).BlockFunc(func(g *jen.Group) {
 			t.defaults(g)
 			g.Id("out").Op(":=").Id("textWriter").Values(jen.Dict{jen.Id("text"): jen.Id("b")})
-			t.write(g, t.Format)
-			if t.LineFormat != nil {
+			t.write(g, t.First)
+			if t.IsMultiLine() {
 				t.writeLines(g)
 			}
 			g.Return(jen.Id("out").Dot("end").Call(jen.Id("b")))
@@ -39,7 +37,7 @@ func (t textType) defaults(g *jen.Group) {
 		//	t.Delimiter = '|'
 		// }
 		zero, value := jen.Lit(""), jen.Lit(p.Default)
-		if p.Type == spec.Character {
+		if p.Type == text.Character {
 			zero, value = jen.Lit(0), jen.LitRune(rune(p.Default[0]))
 		}
 		field := jen.Id("t").Dot(identifier(p.Name))
@@ -48,8 +46,8 @@ func (t textType) defaults(g *jen.Group) {
 }
 
 // write writes the calls that write a format.
-func (t textType) write(g *jen.Group, f spec.Format) {
-	for _, s := range f {
+func (t textType) write(g *jen.Group, line text.Segments) {
+	for _, s := range line {
 		if s.Parameter == nil {
 			g.Id("out").Dot("literal").Call(jen.Lit(s.Literal))
 			continue
@@ -66,7 +64,7 @@ func (t textType) writeLines(g *jen.Group) {
 	//	out.line("Features", t.Features[i])
 	// }
 	// out.literal("\nEnd")
-	holes := t.LineFormat.Holes()
+	holes := t.Repeated.Holes()
 	first := identifier(holes[0].Name)
 	some := jen.Len(jen.Id("t").Dot(first)).Op(">").Lit(0)
 	g.Id("out").Dot("require").Call(some, jen.Lit(first), jen.Lit("one or more values, one a line"))
@@ -82,7 +80,7 @@ func (t textType) writeLines(g *jen.Group) {
 	}
 	g.For(jen.Id("i").Op(":=").Range().Id("t").Dot(first)).BlockFunc(func(g *jen.Group) {
 		g.Id("out").Dot("literal").Call(jen.Lit("\n"))
-		for _, s := range t.LineFormat {
+		for _, s := range t.Repeated {
 			if s.Parameter == nil {
 				g.Id("out").Dot("literal").Call(jen.Lit(s.Literal))
 				continue
@@ -91,38 +89,15 @@ func (t textType) writeLines(g *jen.Group) {
 		}
 	})
 	g.Id("out").Dot("literal").Call(jen.Lit("\n"))
-	t.write(g, t.LastFormat)
+	t.write(g, t.Final)
 }
 
 // writeValue writes the call that writes one value.
-func writeValue(g *jen.Group, p *spec.Parameter, value *jen.Statement) {
-	field := jen.Lit(identifier(p.Name))
-	switch p.Type {
-	case spec.Integer:
-		low, high := p.Bounds()
-		if integerType(p) != "uint64" {
-			value = jen.Uint64().Call(value)
-		}
-		g.Id("out").Dot("integer").Call(field, value, jen.Op(decimal(low)), jen.Op(decimal(high)))
-	case spec.Character:
-		g.Id("out").Dot("character").Call(field, value, jen.Lit(!p.NoDigit))
-	default:
-		g.Id("out").Dot(runtimeMethod(p.Type)).Call(field, value)
+func writeValue(g *jen.Group, p *text.Parameter, value *jen.Statement) {
+	// out.hostPort("Address", t.Address)
+	if p.Type == text.Integer && integerType(p) != "uint64" {
+		value = jen.Uint64().Call(value)
 	}
-}
-
-// runtimeMethod returns the name under which the runtime reads and writes a type: host-port is hostPort.
-func runtimeMethod(t spec.Type) string {
-	if t == spec.Text {
-		return "line" // text is a field of the reader and the writer
-	}
-	return spec.Name(t).Camel()
-}
-
-// decimal writes an integer as people do; jennifer would write a uint64 in hexadecimal.
-func decimal(v uint64) string {
-	if v == 1<<64-1 {
-		return "1<<64 - 1"
-	}
-	return strconv.FormatUint(v, 10)
+	arguments := append([]jen.Code{jen.Lit(identifier(p.Name)), value}, limits(p)...)
+	g.Id("out").Dot(goTypes[p.Type].runtime).Call(arguments...)
 }

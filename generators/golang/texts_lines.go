@@ -3,7 +3,7 @@ package golang
 import (
 	"github.com/dave/jennifer/jen"
 
-	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 // readLines writes the body that reads a text of several lines.
@@ -29,8 +29,8 @@ func (t textType) readLines(g *jen.Group) {
 	g.For(jen.Id("lines").Dot("next").Call()).Block(
 		jen.Id("in").Op(":=").Op("&").Id("lines").Dot("textReader"),
 		jen.Switch().Block(
-			jen.Case(jen.Id("lines").Dot("isFirst").Call()).BlockFunc(func(g *jen.Group) { t.outerLine(g, t.Format) }),
-			jen.Case(jen.Id("lines").Dot("isLast")).BlockFunc(func(g *jen.Group) { t.outerLine(g, t.LastFormat) }),
+			jen.Case(jen.Id("lines").Dot("isFirst").Call()).BlockFunc(func(g *jen.Group) { t.outerLine(g, t.Plan.Ops, t.First) }),
+			jen.Case(jen.Id("lines").Dot("isLast")).BlockFunc(func(g *jen.Group) { t.outerLine(g, t.Plan.Last, t.Final) }),
 			jen.Default().BlockFunc(t.middleLine),
 		),
 	)
@@ -40,42 +40,30 @@ func (t textType) readLines(g *jen.Group) {
 	// }
 	// *t = read
 	// return nil
-	first := jen.Id("read").Dot(identifier(t.LineFormat.Holes()[0].Name))
+	first := jen.Id("read").Dot(identifier(t.Repeated.Holes()[0].Name))
 	g.Id("lines").Dot("require").Call(jen.Len(first).Op(">").Lit(0), jen.Lit(t.Lines))
 	g.If(jen.Id("err").Op(":=").Id("lines").Dot("err").Call(), jen.Id("err").Op("!=").Nil()).Block(jen.Return(jen.Id("err")))
 	g.Op("*").Id("t").Op("=").Id("read")
 	g.Return(jen.Nil())
 }
 
-// outerLine writes the calls that match the first or the last line, which says anything unless it has values or is
-// exact.
-func (t textType) outerLine(g *jen.Group, f spec.Format) {
-	holes := f.Holes()
-	if !t.Exact && len(holes) == 0 {
+// outerLine writes the calls that match the first or the last line; there are none for one that may say anything.
+func (t textType) outerLine(g *jen.Group, ops []text.Op, line text.Segments) {
+	if ops == nil {
 		return
 	}
-	wholeLine(g, f)
+	follow(g, ops)
 	g.If(jen.Op("!").Id("in").Dot("fits").Call()).Block(jen.Return(jen.Id("lines").Dot("err").Call()))
-	for _, p := range holes {
+	for _, p := range line.Holes() {
 		g.Id("read").Dot(identifier(p.Name)).Op("=").Add(converted(p))
 	}
 }
 
-// middleLine writes the calls that match one of the repeated lines, and pass over one that is not like them. The blank
-// that such a line begins with is left out by servers that begin it with the code.
+// middleLine writes the calls that match one of the repeated lines, and pass over one that is not like them.
 func (t textType) middleLine(g *jen.Group) {
-	for i, s := range t.LineFormat {
-		if i == 0 && s.Parameter == nil && s.Literal[0] == ' ' {
-			g.Id("in").Dot("blank").Call()
-			s.Literal = s.Literal[1:]
-		}
-		if s.Parameter != nil || s.Literal != "" {
-			segment(g, t.LineFormat, i, s, false)
-		}
-	}
-	g.Id("in").Dot("end").Call()
+	follow(g, t.Plan.Middle)
 	g.If(jen.Op("!").Id("in").Dot("fits").Call()).Block(jen.Id("in").Dot("expected").Op("=").Lit(""), jen.Continue())
-	for _, p := range t.LineFormat.Holes() {
+	for _, p := range t.Repeated.Holes() {
 		field := jen.Id("read").Dot(identifier(p.Name))
 		g.Add(field.Clone().Op("=").Append(field, converted(p)))
 	}

@@ -1,33 +1,21 @@
 package golang
 
 import (
-	"strings"
-
 	"github.com/dave/jennifer/jen"
 
-	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 // readSearch writes the body that looks for a pattern.
 func (t textType) readSearch(g *jen.Group) {
-	pattern, search, step := t.Find, "searchFirst", 1
-	if t.FindLast != "" {
-		pattern, search, step = t.FindLast, "searchLast", -1
-	}
 	try := func(g *jen.Group) {
-		for i, s := range t.FindFormat {
-			segment(g, t.FindFormat, i, s, true)
-		}
-		finish(g, t.FindFormat[len(t.FindFormat)-1].Parameter)
-		if strings.HasSuffix(pattern, "$") {
-			g.Id("in").Dot("stop").Call()
-		}
+		follow(g, t.Plan.Ops)
 		g.If(jen.Id("in").Dot("fits").Call()).BlockFunc(func(g *jen.Group) {
 			t.assign(g)
 			g.Return(jen.Nil())
 		})
 	}
-	if strings.HasPrefix(pattern, "^") {
+	if t.Plan.Search == text.AtStart {
 		// in := textReader{text: from}
 		// [...]
 		g.Id("in").Op(":=").Id("textReader").Values(jen.Dict{jen.Id("text"): jen.Id("from")})
@@ -43,60 +31,30 @@ func (t textType) readSearch(g *jen.Group) {
 		//		return nil
 		//	}
 		// }
+		search, step := "searchFirst", 1
+		if t.Plan.Search == text.Rightmost {
+			search, step = "searchLast", -1
+		}
 		g.Id("in").Op(":=").Id(search).Call(jen.Id("from"))
-		g.For(jen.Id("in").Dot("next").Call(jen.Lit(step), begins(t.FindFormat[0]))).BlockFunc(func(g *jen.Group) {
-			begin(g, t.FindFormat[0].Parameter)
-			try(g)
-		})
+		g.For(jen.Id("in").Dot("next").Call(jen.Lit(step), begins(t.Plan.Begins))).BlockFunc(try)
 	}
 	// return in.noMatch("{address}")
-	g.Return(jen.Id("in").Dot("noMatch").Call(jen.Lit(pattern)))
+	g.Return(jen.Id("in").Dot("noMatch").Call(jen.Lit(t.Searched())))
 }
 
-// begins is a function that is true of all bytes that a pattern can begin with.
-func begins(first spec.Segment) *jen.Statement {
+// octetFunctions are the functions of the runtime that are true of a set of octets with which a value can begin, and
+// perhaps of others: what reads the value refuses those.
+var octetFunctions = map[string]string{"digit": "isDigit", "graphic": "isWord", "word": "isWord", "base64": "isBase64"}
+
+// begins is a function that is true of all octets that a match can begin with.
+func begins(b text.Begins) *jen.Statement {
+	octet := jen.Id("b")
 	switch {
-	case first.Parameter == nil:
-		return isByte(strings.ToLower(first.Literal[:1]))
-	case first.Parameter.Type == spec.Quoted:
-		return isByte(`"`)
-	case first.Parameter.Type == spec.Text:
-		return jen.Id("isText")
-	case first.Parameter.Type == spec.Word || first.Parameter.Type == spec.Character:
-		return jen.Id("isWord")
-	case first.Parameter.Type == spec.Base64:
-		return jen.Id("isBase64")
-	default:
-		return jen.Id("isDigit")
+	case b.Literal == 0:
+		return jen.Id(octetFunctions[b.Octets.Name])
+	case 'a' <= b.Literal && b.Literal <= 'z':
+		octet = jen.Id("lower").Call(octet)
 	}
-}
-
-// isByte is a function that is true of one byte, an ASCII letter in any case.
-func isByte(b string) *jen.Statement {
-	// func(b byte) bool { return lower(b) == '(' }
-	return jen.Func().Params(jen.Id("b").Byte()).Bool().Block(jen.Return(jen.Id("lower").Call(jen.Id("b")).Op("==").LitRune(rune(b[0]))))
-}
-
-// begin writes the call that keeps the pattern's first value from beginning in the midst of a longer one.
-func begin(g *jen.Group, first *spec.Parameter) {
-	switch {
-	case first == nil:
-	case first.Type.IsNumber():
-		g.Id("in").Dot("beginNumber").Call()
-	case first.Type == spec.Word:
-		g.Id("in").Dot("begin").Call(jen.Id("isWord"))
-	case first.Type == spec.Base64:
-		g.Id("in").Dot("begin").Call(jen.Id("isBase64OrPadding"))
-	}
-}
-
-// finish writes the call that keeps the pattern's last value from ending in the midst of a longer one.
-func finish(g *jen.Group, last *spec.Parameter) {
-	switch {
-	case last == nil:
-	case last.Type.IsNumber():
-		g.Id("in").Dot("finishNumber").Call()
-	case last.Type == spec.Base64:
-		g.Id("in").Dot("finish").Call(jen.Id("isBase64OrPadding"))
-	}
+	// func(b byte) bool { return b == '(' }
+	return jen.Func().Params(jen.Id("b").Byte()).Bool().Block(jen.Return(octet.Op("==").LitRune(rune(b.Literal))))
 }

@@ -1,13 +1,11 @@
 package golang
 
 import (
-	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/dave/jennifer/jen"
 
-	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 // unmarshalText writes UnmarshalText, which reads the values: from all of the text, from where a pattern matches, or
@@ -16,7 +14,7 @@ func (t textType) unmarshalText(f *jen.File) {
 	body := t.readWhole
 	how := "UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its full stop are optional."
 	switch {
-	case t.LineFormat != nil:
+	case t.IsMultiLine():
 		body = t.readLines
 		how = "UnmarshalText reads the lines of the text, parted by LF or CR LF. Of those between the first and the last, if there are any, one must be like " + strconv.Quote(t.Lines) + "; others are passed over."
 	case t.Find != "":
@@ -45,92 +43,64 @@ func (t textType) readWhole(g *jen.Group) {
 	// *t = RestartMarkerText{Sender: string(sender)}
 	// return nil
 	g.Id("in").Op(":=").Id("textReader").Values(jen.Dict{jen.Id("text"): jen.Id("from")})
-	wholeLine(g, t.Format)
+	follow(g, t.Plan.Ops)
 	g.If(jen.Op("!").Id("in").Dot("fits").Call()).Block(jen.Return(jen.Id("in").Dot("err").Call()))
 	t.assign(g)
 	g.Return(jen.Nil())
 }
 
-// wholeLine writes the calls that match all of a line.
-func wholeLine(g *jen.Group, f spec.Format) {
-	if len(f) == 0 || f[0].Parameter == nil || f[0].Parameter.Type != spec.Text {
-		g.Id("in").Dot("blanks").Call()
-	}
-	last := len(f) - 1
-	for i, s := range f {
-		if i == last && s.Parameter == nil {
-			s.Literal = strings.TrimSuffix(s.Literal, ".")
-		}
-		if s.Parameter != nil || s.Literal != "" {
-			segment(g, f, i, s, false)
-		}
-	}
-	g.Id("in").Dot("stop").Call()
-}
-
-// segment writes the call that reads a literal or a value; one that was read before must be the same again.
-func segment(g *jen.Group, f spec.Format, i int, s spec.Segment, pattern bool) {
-	in := jen.Id("in")
-	if s.Parameter == nil {
-		method := "literal"
-		if pattern {
-			method = "pattern"
-		}
-		g.Add(in).Dot(method).Call(jen.Lit(s.Literal))
-		return
-	}
-	read := readValue(s.Parameter, pattern)
-	for _, before := range f[:i] {
-		if before.Parameter == s.Parameter {
+// follow writes a call for each operation of a plan.
+func follow(g *jen.Group, ops []text.Op) {
+	for _, op := range ops {
+		switch op.Kind {
+		case text.Value:
+			// sender := in.word()
+			g.Id(local(op.Parameter)).Op(":=").Add(readValue(op))
+		case text.Again:
 			// in.mark()
 			// in.again(in.character(false) == delimiter, "delimiter again")
+			p := op.Parameter
 			g.Id("in").Dot("mark").Call()
-			g.Id("in").Dot("again").Call(same(s.Parameter, read), jen.Lit(string(s.Parameter.Name)))
-			return
+			g.Id("in").Dot("again").Call(goTypes[p.Type].same(readValue(op), jen.Id(local(p))), jen.Lit(string(p.Name)))
+		case text.Literal, text.Loose:
+			// in.literal("MARK ")
+			g.Id("in").Dot(opMethods[op.Kind]).Call(jen.Lit(op.Literal))
+		case text.Start, text.Finish:
+			g.Add(edgeCall(op))
+		default:
+			// in.stop()
+			g.Id("in").Dot(opMethods[op.Kind]).Call()
 		}
 	}
-	g.Id(local(s.Parameter)).Op(":=").Add(read)
 }
 
-// local is the variable that holds a value while a text is read.
-func local(p *spec.Parameter) string {
-	if name := p.Name.Camel(); !slices.Contains(locals, name) {
-		return name
+// opMethods are the methods of the runtime's reader that do what an operation says.
+var opMethods = map[text.OpKind]string{
+	text.Spaces: "blanks", text.Space: "blank", text.Literal: "literal", text.Loose: "pattern",
+	text.Start: "begin", text.Finish: "finish", text.Stop: "stop", text.End: "end",
+}
+
+// edgeCall is the call that keeps a searched value from beginning or ending inside a longer one.
+func edgeCall(op text.Op) *jen.Statement {
+	in, method := jen.Id("in"), opMethods[op.Kind]
+	switch op.Edge {
+	case text.NumberEdge:
+		// in.beginNumber()
+		return in.Dot(method + "Number").Call()
+	case text.WordEdge:
+		return in.Dot(method).Call(jen.Id("isWord"))
+	default:
+		return in.Dot(method).Call(jen.Id("isBase64OrPadding"))
 	}
-	return p.Name.Camel() + "Value"
 }
-
-// locals are what a body that reads needs itself.
-var locals = strings.Fields("t in from lines read err bytes slices string append len unquote byte uint8 uint16 uint32 nil")
 
 // readValue is the call that reads a value.
-func readValue(p *spec.Parameter, pattern bool) *jen.Statement {
-	in := jen.Id("in")
-	switch {
-	case p.Type == spec.Integer:
-		low, high := p.Bounds()
-		return in.Dot("integer").Call(jen.Op(decimal(low)), jen.Op(decimal(high)))
-	case p.Type == spec.Character:
-		return in.Dot("character").Call(jen.Lit(!p.NoDigit))
-	case p.Type == spec.Quoted && pattern:
-		return in.Dot("firstQuoted").Call()
+func readValue(op text.Op) *jen.Statement {
+	method := goTypes[op.Parameter.Type].runtime
+	if op.First {
+		method = "firstQuoted"
 	}
-	return in.Dot(runtimeMethod(p.Type)).Call()
-}
-
-// same compares what was read with the value that was read before.
-func same(p *spec.Parameter, read *jen.Statement) *jen.Statement {
-	before := jen.Id(local(p))
-	switch p.Type {
-	case spec.Integer, spec.Character, spec.HostPort:
-		return read.Op("==").Add(before)
-	case spec.Timestamp, spec.LongHostPort:
-		return read.Dot("Equal").Call(before)
-	case spec.Integers:
-		return jen.Qual("slices", "Equal").Call(read, before)
-	default:
-		return jen.Qual("bytes", "Equal").Call(read, before)
-	}
+	return jen.Id("in").Dot(method).Call(limits(op.Parameter)...)
 }
 
 // assign writes what was read to the receiver.
@@ -140,20 +110,4 @@ func (t textType) assign(g *jen.Group) {
 			g.Id(identifier(p.Name)).Op(":").Add(converted(p))
 		}
 	})
-}
-
-// converted is a value that was read, as the field has it.
-func converted(p *spec.Parameter) *jen.Statement {
-	value := jen.Id(local(p))
-	switch p.Type {
-	case spec.Integer:
-		if name := integerType(p); name != "uint64" {
-			return jen.Id(name).Call(value)
-		}
-	case spec.Word, spec.Text:
-		return jen.String().Call(value)
-	case spec.Quoted:
-		return jen.Id("unquote").Call(value)
-	}
-	return value
 }

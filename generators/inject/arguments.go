@@ -6,40 +6,40 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 // arguments are the words of a marker: the name of a table, and what is to be in it.
 type arguments struct {
 	table argument
 	given []argument
-	errs  *spec.Errors
+	errs  *diagnostic.Errors
 }
 
 // An argument is key=value; of a table's name, the value alone.
 type argument struct {
 	key, value string
-	at         spec.Position
+	at         diagnostic.Position
 }
 
 // anArgument is a word, or a word, an equals sign, and a word or a string in double quotes.
 var anArgument = regexp.MustCompile(`^(?:([^\s="]+)=)?(?:"([^"]*)"|([^\s="]+))(?:[ \t]+|$)`)
 
 // parseArguments takes the words of a marker apart.
-func parseArguments(file string, m marker, errs *spec.Errors) (a arguments, ok bool) {
+func parseArguments(file string, m marker, errs *diagnostic.Errors) (a arguments, ok bool) {
 	a.errs = errs
 	for rest := m.words; rest != "" || a.table.value == ""; {
-		at := spec.Position{File: file, Line: m.line.number, Column: max(m.column, 1) + utf8.RuneCountInString(m.words[:len(m.words)-len(rest)])}
+		at := diagnostic.Position{File: file, Line: m.line.number, Column: max(m.column, 1) + utf8.RuneCountInString(m.words[:len(m.words)-len(rest)])}
 		found := anArgument.FindStringSubmatch(rest)
 		if found == nil || (found[1] == "") != (a.table.value == "") {
-			errs.Report(at, "marker-form", "%q; allowed: the name of a table, one of %s, and then key=value or key=\"value\" for what is to be in it", rest, tableNames())
+			errs.Report(at, diagnostic.MarkerForm, "%q; allowed: the name of a table, one of %s, and then key=value or key=\"value\" for what is to be in it", rest, tableNames())
 			return a, false
 		}
 		arg := argument{found[1], found[2] + found[3], at}
 		if arg.key == "" {
 			a.table = arg
 		} else if a.take(arg.key) != nil {
-			errs.Report(at, "duplicate-key", "%q is here already", arg.key)
+			errs.Report(at, diagnostic.DuplicateKey, "%q is here already", arg.key)
 			return a, false
 		} else {
 			a.given = append(a.given, arg)
@@ -62,7 +62,7 @@ func (a *arguments) take(key string) *argument {
 func (a *arguments) only(keys ...string) {
 	for _, arg := range a.given {
 		if !slices.Contains(keys, arg.key) {
-			a.errs.Report(arg.at, "unknown-key", "%q is not a key of %s; allowed: %s", arg.key, a.table.value, strings.Join(keys, ", "))
+			a.errs.Report(arg.at, diagnostic.UnknownKey, "%q is not a key of %s; allowed: %s", arg.key, a.table.value, strings.Join(keys, ", "))
 		}
 	}
 }
@@ -82,7 +82,7 @@ func (a *arguments) list(key string) []argument {
 
 // refuse reports a value that the key cannot have.
 func (a *arguments) refuse(arg argument, allowed string) {
-	a.errs.Report(arg.at, "unknown-value", "%q is not a value of %s; allowed: %s", arg.value, arg.key, allowed)
+	a.errs.Report(arg.at, diagnostic.UnknownValue, "%q is not a value of %s; allowed: %s", arg.value, arg.key, allowed)
 }
 
 // required returns an argument; one without a value, which nothing allows, where it is not given.

@@ -10,7 +10,7 @@ import (
 	"bytes"
 	"strings"
 
-	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 // An Injector renews the marked parts of Markdown files. The templates are those of the language markdown.
@@ -19,7 +19,7 @@ type Injector struct {
 }
 
 // Inject returns a Markdown file with the parts between its markers renewed, and every other byte as it is. The error is
-// a [spec.Errors] with everything that is wrong with the markers.
+// a [diagnostic.Errors] with everything that is wrong with the markers.
 func (i *Injector) Inject(file string, src []byte) ([]byte, error) {
 	found, errs := markers(file, src)
 	parts := pair(file, found, &errs)
@@ -46,12 +46,12 @@ func (i *Injector) Inject(file string, src []byte) ([]byte, error) {
 
 // lasting reports a part whose renewal makes others of the markers, or more: the empty lines that are written end a block
 // of HTML, and what is behind it is then read in another way.
-func lasting(file string, before []marker, renewed []byte, errs *spec.Errors) {
+func lasting(file string, before []marker, renewed []byte, errs *diagnostic.Errors) {
 	after, _ := markers(file, renewed)
 	same := func(a, b marker) bool { return a.begin == b.begin && a.words == b.words }
 	for i, m := range before {
 		if i == len(after) || !same(m, after[i]) || i == len(before)-1 && len(after) > len(before) {
-			errs.Report(spec.Position{File: file, Line: m.line.number, Column: len(m.indent) + 1}, "marker-form",
+			errs.Report(diagnostic.Position{File: file, Line: m.line.number, Column: len(m.indent) + 1}, diagnostic.MarkerForm,
 				"the markers would not be the same again; put empty lines around them, or indent them less")
 			return
 		}
@@ -62,25 +62,25 @@ func lasting(file string, before []marker, renewed []byte, errs *spec.Errors) {
 type part struct{ begin, end marker }
 
 // pair returns the parts, and reports the markers that have no other one, and those within another part.
-func pair(file string, found []marker, errs *spec.Errors) []part {
+func pair(file string, found []marker, errs *diagnostic.Errors) []part {
 	var parts []part
 	var open *marker
-	at := func(m marker) spec.Position {
-		return spec.Position{File: file, Line: m.line.number, Column: len(m.indent) + 1}
+	at := func(m marker) diagnostic.Position {
+		return diagnostic.Position{File: file, Line: m.line.number, Column: len(m.indent) + 1}
 	}
 	for _, m := range found {
 		switch {
 		case m.begin && open != nil:
-			errs.Report(at(m), "marker-nested", "the part that begins in line %d has not ended", open.line.number)
+			errs.Report(at(m), diagnostic.MarkerNested, "the part that begins in line %d has not ended", open.line.number)
 		case m.begin:
 			open = &m
 		case open == nil:
-			errs.Report(at(m), "marker-unbalanced", "nothing has begun that could end here")
+			errs.Report(at(m), diagnostic.MarkerUnbalanced, "nothing has begun that could end here")
 		case m.words != "":
-			errs.Report(at(m), "marker-form", "the end of a part has no words behind replycodes: %q", m.words)
+			errs.Report(at(m), diagnostic.MarkerForm, "the end of a part has no words behind replycodes: %q", m.words)
 			open = nil
 		case m.indent != open.indent:
-			errs.Report(at(m), "marker-form", "the end of a part is indented as its beginning in line %d", open.line.number)
+			errs.Report(at(m), diagnostic.MarkerForm, "the end of a part is indented as its beginning in line %d", open.line.number)
 			open = nil
 		default:
 			parts = append(parts, part{*open, m})
@@ -88,7 +88,7 @@ func pair(file string, found []marker, errs *spec.Errors) []part {
 		}
 	}
 	if open != nil {
-		errs.Report(at(*open), "marker-unbalanced", "the part has no end: <!-- END replycodes -->")
+		errs.Report(at(*open), diagnostic.MarkerUnbalanced, "the part has no end: <!-- END replycodes -->")
 	}
 	return parts
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 
-	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 // A marker is a comment of a Markdown file that begins or ends a part which replycodes writes:
@@ -42,7 +42,7 @@ var (
 )
 
 // markers returns the markers of a Markdown file in their order, and reports what is only like one.
-func markers(file string, src []byte) ([]marker, spec.Errors) {
+func markers(file string, src []byte) ([]marker, diagnostic.Errors) {
 	s := markerScanner{file: file, src: src, ends: lineEnds.FindAllIndex(src, -1)}
 	plain := plainMarkdown(src)
 	document := goldmark.DefaultParser().Parse(text.NewReader(plain))
@@ -81,7 +81,7 @@ type markerScanner struct {
 	src   []byte
 	ends  [][]int // of its lines
 	found []marker
-	errs  spec.Errors
+	errs  diagnostic.Errors
 }
 
 func (s *markerScanner) visit(n ast.Node, plain []byte) {
@@ -151,7 +151,7 @@ func (s *markerScanner) scan(l line) {
 
 func (s *markerScanner) malformed(l line, offset int, message string) {
 	column := utf8.RuneCount(s.src[l.start:offset]) + 1
-	s.errs.Report(spec.Position{File: s.file, Line: l.number, Column: column}, "marker-form", "%s", message)
+	s.errs.Report(diagnostic.Position{File: s.file, Line: l.number, Column: column}, diagnostic.MarkerForm, "%s", message)
 }
 
 // lineAt returns the line of an offset.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 // choose returns the replies that fit every key that is given, each of which may have several values.
@@ -39,14 +40,14 @@ func (a *arguments) choose(registry *spec.Registry) []*spec.Reply {
 		})
 	}
 	if len(chosen) == 0 && len(*a.errs) == before {
-		a.errs.Report(a.table.at, "unknown-value", "no reply is all that; leave out what is after the name of the table, key by key")
+		a.errs.Report(a.table.at, diagnostic.UnknownValue, "no reply is all that; leave out what is after the name of the table, key by key")
 	}
 	return chosen
 }
 
 // isCalled reports whether a word is the code of a reply, or its name.
 func isCalled(registry *spec.Registry, r *spec.Reply, word string) bool {
-	return word == fmt.Sprintf("%0*d", registry.Digits, r.Code) || word == string(r.Name)
+	return word == registry.FormatCode(r.Code) || word == string(r.Name)
 }
 
 func classWords(registry *spec.Registry) []string {
@@ -68,7 +69,7 @@ func groupWords(registry *spec.Registry) []string {
 func codeWords(registry *spec.Registry) []string {
 	var words []string
 	for _, r := range registry.Replies {
-		words = append(words, fmt.Sprintf("%0*d", registry.Digits, r.Code), string(r.Name))
+		words = append(words, registry.FormatCode(r.Code), string(r.Name))
 	}
 	return words
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/replycodes/replycodes/generators/markdown"
 	"github.com/replycodes/replycodes/generators/templating"
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 // A table is something that can stand between two markers.
@@ -58,14 +59,14 @@ func NewInjector(registry *spec.Registry, templates fs.FS) (*Injector, error) {
 }
 
 // render returns what a marker asks for; what is wrong with the marker is reported.
-func (t *tables) render(file string, m marker, errs *spec.Errors) (string, error) {
+func (t *tables) render(file string, m marker, errs *diagnostic.Errors) (string, error) {
 	a, ok := parseArguments(file, m, errs)
 	if !ok {
 		return "", nil
 	}
 	i := slices.IndexFunc(injectable, func(one table) bool { return one.name == a.table.value })
 	if i < 0 {
-		errs.Report(a.table.at, "unknown-table", "%q; allowed: %s", a.table.value, tableNames())
+		errs.Report(a.table.at, diagnostic.UnknownTable, "%q; allowed: %s", a.table.value, tableNames())
 		return "", nil
 	}
 	before := len(*errs)
@@ -83,7 +84,7 @@ func (t *tables) render(file string, m marker, errs *spec.Errors) (string, error
 
 func (t *tables) codes(a *arguments) any {
 	data := markdown.CodesTable{
-		Pages:   markdown.Pages{Registry: t.registry, Base: a.base()},
+		Pages:   markdown.NewPages(t.registry, a.base()),
 		Replies: a.choose(t.registry),
 		Columns: []string{"code", "name", "text"},
 	}
@@ -104,7 +105,7 @@ func (t *tables) code(a *arguments) any {
 	for _, reply := range t.registry.Replies {
 		if isCalled(t.registry, reply, word.value) {
 			return markdown.CodeSection{
-				Pages: markdown.Pages{Registry: t.registry, Base: a.base()},
+				Pages: markdown.NewPages(t.registry, a.base()),
 				Reply: reply,
 				Level: a.level(),
 			}
@@ -117,7 +118,7 @@ func (t *tables) code(a *arguments) any {
 func (t *tables) command(a *arguments) any {
 	word := a.required("command")
 	if c := t.registry.Command(word.value); c != nil {
-		return markdown.CommandTable{Pages: markdown.Pages{Registry: t.registry, Base: a.base()}, Command: c}
+		return markdown.CommandTable{Pages: markdown.NewPages(t.registry, a.base()), Command: c}
 	}
 	a.refuse(word, few(commandWords(t.registry)))
 	return nil
@@ -126,7 +127,7 @@ func (t *tables) command(a *arguments) any {
 func (t *tables) sequence(a *arguments) any {
 	word := a.required("sequence")
 	if s := t.registry.Sequence(spec.Name(word.value)); s != nil {
-		return markdown.SequenceDiagram{Registry: t.registry, Sequence: s}
+		return markdown.SequenceDiagram{Pages: markdown.NewPages(t.registry, a.base()), Sequence: s}
 	}
 	a.refuse(word, few(sequenceWords(t.registry)))
 	return nil

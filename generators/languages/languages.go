@@ -11,6 +11,7 @@ import (
 	"github.com/replycodes/replycodes/generators/golang"
 	"github.com/replycodes/replycodes/generators/templating"
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 // A List is languages, ascending by name.
@@ -61,6 +62,6 @@ func (list List) Find(name string) (generators.Language, error) {
 
 // CheckNames reports the names that Go or a language of the built-in templates cannot have. It is for those who do not
 // know yet what will be generated.
-func CheckNames(registry *spec.Registry) spec.Errors {
+func CheckNames(registry *spec.Registry) diagnostic.Errors {
 	return append(golang.Language{}.CheckNames(registry), templating.CheckNames(registry)...)
 }

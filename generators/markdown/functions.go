@@ -5,7 +5,7 @@ import "github.com/replycodes/replycodes/spec"
 // Functions returns what templates can call to write Markdown, and to build what the shared definitions of the language
 // markdown take.
 func Functions(registry *spec.Registry) map[string]any {
-	here := Pages{registry, "."}
+	here := NewPages(registry, ".")
 	return map[string]any{
 		"markdown":  markdownText,
 		"link":      markdownLink,
@@ -15,14 +15,13 @@ func Functions(registry *spec.Registry) map[string]any {
 		"mermaid":   mermaidLabel,
 		"anchor":    commandAnchor,
 		"citations": citations,
-		"sample":    func() string { return sample(registry) },
 		"pages":     func() Pages { return here },
 		"codesTable": func(replies []*spec.Reply, columns ...string) CodesTable {
 			return CodesTable{here, replies, columns}
 		},
 		"codeSection":     func(reply *spec.Reply, level int) CodeSection { return CodeSection{here, reply, level} },
 		"commandTable":    func(command *spec.Command) CommandTable { return CommandTable{here, command} },
-		"sequenceDiagram": func(s *spec.Sequence) SequenceDiagram { return SequenceDiagram{registry, s} },
+		"sequenceDiagram": func(s *spec.Sequence) SequenceDiagram { return SequenceDiagram{here, s} },
 		"columnTitle":     columnTitle,
 	}
 }

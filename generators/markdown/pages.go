@@ -6,16 +6,22 @@ import (
 	"strings"
 
 	"github.com/replycodes/replycodes/generators/prose"
+	"github.com/replycodes/replycodes/generators/view"
 	"github.com/replycodes/replycodes/spec"
 )
 
 // Pages are the Markdown pages of a registry as another page sees them. Its methods give Markdown, in which a link stands
 // only where there is something to link to.
 type Pages struct {
-	*spec.Registry
+	view.Registry
 	// Base is where the pages are: a folder, from the page that links to them, or a web address; "." is the folder of the
 	// page. There are no links to the pages where it is empty.
 	Base string
+}
+
+// NewPages returns the pages of a registry.
+func NewPages(registry *spec.Registry, base string) Pages {
+	return Pages{view.Registry{Registry: registry}, base}
 }
 
 // CodesTable is what the definition table-codes shows: one row a reply, one column for each of CodeColumns that is named.
@@ -57,7 +63,7 @@ type CommandTable struct {
 
 // SequenceDiagram is what the definition diagram shows: one sequence, drawn.
 type SequenceDiagram struct {
-	*spec.Registry
+	Pages
 	Sequence *spec.Sequence
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 // LinkCode returns a code that links to its section.
@@ -14,13 +15,13 @@ func (p Pages) LinkCode(code spec.Code) string {
 	if p.Registry.Reply(code) == nil {
 		page = "retired.md"
 	}
-	digits := fmt.Sprintf("%0*d", p.Digits, code)
+	digits := p.FormatCode(code)
 	return p.link(digits, page, "reply-"+digits)
 }
 
 // LinkVariant returns the name of a variant that links to its section.
 func (p Pages) LinkVariant(code spec.Code, v *spec.Variant) string {
-	return p.link(string(v.Name), "replies.md", fmt.Sprintf("reply-%0*d-%s", p.Digits, code, v.Name))
+	return p.link(string(v.Name), "replies.md", "reply-"+p.FormatCode(code)+"-"+string(v.Name))
 }
 
 // LinkCommand returns the name of a command that links to its section; the greeting has no name.
@@ -62,7 +63,7 @@ func (p Pages) LinkGroup(group *spec.Group) string {
 }
 
 // LinkType returns the name of a type of parameters that links to what its values are.
-func (p Pages) LinkType(t spec.Type) string {
+func (p Pages) LinkType(t text.Type) string {
 	return p.link(string(t), "replies.md", "type-"+string(t))
 }
 
@@ -86,7 +87,7 @@ func (p Pages) After(s *spec.Sequence, step *spec.Step) string {
 }
 
 // Patterns tells which replies have an outcome: 2xx or 500.
-func (p Pages) Patterns(o spec.Outcome) string { return enumerate(slices.Clone(o.Patterns), "or") }
+func (p Pages) Patterns(o Outcome) string { return enumerate(slices.Clone(o.Patterns), "or") }
 
 // link returns a link to an anchor of one of the pages. The text is Markdown.
 func (p Pages) link(text, page, anchor string) string {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/replycodes/replycodes/generators/jsontext"
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 // Heading returns the signs of the section's heading, or of one that is so many levels below.
@@ -37,7 +38,7 @@ func (s CodeSection) SendersOf(listed bool) []string {
 }
 
 // Sample returns the text as it comes off the wire.
-func (s TextSection) Sample() string { return s.Pages.Sample(s.Reply.Code, s.Variant) }
+func (s TextSection) Sample() string { return s.sample(s.Reply.Code, s.Variant) }
 
 // Examples returns the examples that say more than what the sample shows, one of those that differ in digits only. A
 // table has no room for those of several lines.
@@ -68,7 +69,7 @@ func (s TextSection) HasCited() bool {
 // A ValueColumn is a column of a table of examples: the values of one parameter, or of all where there are many.
 type ValueColumn struct {
 	Title      string
-	parameters []*spec.Parameter
+	parameters []*text.Parameter
 }
 
 // Columns returns the columns of the values.
@@ -78,7 +79,7 @@ func (s TextSection) Columns() []ValueColumn {
 	}
 	var columns []ValueColumn
 	for _, p := range s.Variant.Parameters {
-		columns = append(columns, ValueColumn{codeSpan(string(p.Name)), []*spec.Parameter{p}})
+		columns = append(columns, ValueColumn{codeSpan(string(p.Name)), []*text.Parameter{p}})
 	}
 	return columns
 }
@@ -111,15 +112,27 @@ type CommandRow struct {
 func (t CommandTable) Of(r spec.CommandReply) CommandRow {
 	row := CommandRow{Pages: t.Pages, Code: r.Code}
 	if r.Reply != nil {
-		row.Texts = t.Command.TextsOf(r.Reply)
+		row.Texts = textsOf(t.Command, r.Reply)
 	}
 	return row
 }
 
-// sample returns a reply off the wire: the first that shows a value.
-func sample(registry *spec.Registry) string {
-	for _, text := range registry.Samples(spec.HostPort) {
-		return registry.Sample(text.Reply.Code, text.Variant)
+// SampleReply returns a reply off the wire: the first that shows a value.
+func (p Pages) SampleReply() string {
+	for _, t := range p.Samples(text.HostPort) {
+		return p.sample(t.Reply.Code, t.Variant)
 	}
 	return ""
+}
+
+// sample returns a text as it comes off the wire: the first example, or the text itself where there is none.
+func (p Pages) sample(code spec.Code, v *spec.Variant) string {
+	sent := strings.Join(v.TextLines(), "\n")
+	switch {
+	case len(v.Examples) > 0:
+		sent = v.Examples[0].Text
+	case v.IsLiteral():
+		sent = v.First.Literal()
+	}
+	return strings.Join(p.WireLines(code, sent), "\n")
 }

@@ -37,12 +37,12 @@ func TestDefinitions(t *testing.T) {
 	for _, c := range []struct{ base, link string }{
 		{"", ""}, {".", "](replies.md#"}, {"docs/ftp/", "](docs/ftp/replies.md#"}, {"https://example.org/(a)", "](https://example.org/%28a%29/replies.md#"},
 	} {
-		pages := markdown.Pages{Registry: registry, Base: c.base}
+		pages := markdown.NewPages(registry, c.base)
 		for name, data := range map[string]any{
 			"table-codes":   markdown.CodesTable{Pages: pages, Replies: registry.Replies, Columns: all},
 			"section-code":  markdown.CodeSection{Pages: pages, Reply: registry.Reply(200), Level: 2},
 			"table-command": markdown.CommandTable{Pages: pages, Command: registry.Command("NUM")},
-			"diagram":       markdown.SequenceDiagram{Registry: registry, Sequence: registry.Sequences[0]},
+			"diagram":       markdown.SequenceDiagram{Pages: pages, Sequence: registry.Sequences[0]},
 		} {
 			var b strings.Builder
 			if err := root.ExecuteTemplate(&b, name, data); err != nil {
@@ -61,7 +61,7 @@ func TestCodesTable(t *testing.T) {
 	registry, root := definitions(t)
 	var b strings.Builder
 	data := markdown.CodesTable{
-		Pages:   markdown.Pages{Registry: registry},
+		Pages:   markdown.NewPages(registry, ""),
 		Replies: []*spec.Reply{registry.Reply(190)},
 		Columns: []string{"name", "code", "commands", "text"},
 	}

@@ -4,7 +4,9 @@ import (
 	"fmt"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/view"
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 const (
@@ -26,13 +28,13 @@ const (
 )
 
 // checks are those of the languages of which it is known here what names they reserve.
-var checks = map[string]func(*spec.Registry) spec.Errors{
+var checks = map[string]func(*spec.Registry) diagnostic.Errors{
 	"typescript": checkTypeScript,
 	"python":     checkPython,
 }
 
 // CheckNames reports the names that the language cannot have, if it is known here what names it reserves.
-func (l Language) CheckNames(registry *spec.Registry) spec.Errors {
+func (l Language) CheckNames(registry *spec.Registry) diagnostic.Errors {
 	if check := checks[l.name]; check != nil {
 		return check(registry)
 	}
@@ -40,12 +42,12 @@ func (l Language) CheckNames(registry *spec.Registry) spec.Errors {
 }
 
 // CheckNames reports the names that one of the built-in languages cannot have.
-func CheckNames(registry *spec.Registry) spec.Errors {
+func CheckNames(registry *spec.Registry) diagnostic.Errors {
 	return append(checkTypeScript(registry), checkPython(registry)...)
 }
 
-func checkTypeScript(registry *spec.Registry) spec.Errors {
-	var errs spec.Errors
+func checkTypeScript(registry *spec.Registry) diagnostic.Errors {
+	var errs diagnostic.Errors
 	reserved := typescriptReserved
 	if len(registry.Commands) > 0 {
 		reserved += " " + typescriptCommandsReserved
@@ -60,28 +62,28 @@ func checkTypeScript(registry *spec.Registry) spec.Errors {
 			module.Claim(&errs, reply.Position, former.Constant(), generators.KindAlias, former)
 		}
 	}
-	for _, text := range registry.Texts() {
+	for _, t := range (view.Registry{Registry: registry}).Texts() {
 		free := true
 		for _, form := range []string{"parse%s", "parse%sOrThrow", "format%s", "%sText"} {
-			id := fmt.Sprintf(form, text.FullName().Pascal())
-			free = free && module.Claim(&errs, text.Position, id, generators.KindText, text.FullName())
+			id := fmt.Sprintf(form, t.FullName().Pascal())
+			free = free && module.Claim(&errs, t.Position, id, generators.KindText, t.FullName())
 		}
 	}
 	checkParameters(&errs, registry, "TypeScript", typescriptKeywords)
 	return errs
 }
 
-func checkPython(registry *spec.Registry) spec.Errors {
-	var errs spec.Errors
+func checkPython(registry *spec.Registry) diagnostic.Errors {
+	var errs diagnostic.Errors
 	checkParameters(&errs, registry, "Python", pythonKeywords+" "+pythonReserved)
 	return errs
 }
 
 // checkParameters reports the names of parameters that are reserved.
-func checkParameters(errs *spec.Errors, registry *spec.Registry, language, reserved string) {
+func checkParameters(errs *diagnostic.Errors, registry *spec.Registry, language, reserved string) {
 	scope := generators.NewScope(language, reserved)
-	for _, text := range registry.Texts() {
-		for _, p := range text.Parameters {
+	for _, t := range (view.Registry{Registry: registry}).Texts() {
+		for _, p := range t.Parameters {
 			scope.Claim(errs, p.Position, string(p.Name), generators.KindParameter, p.Name)
 		}
 	}

@@ -17,12 +17,14 @@ import (
 	"unicode"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/view"
 	"github.com/replycodes/replycodes/spec"
 )
 
 const (
 	templateSuffix = ".tmpl"
-	sharedPrefix   = "_shared" // a folder of definitions that the language's other templates use
+	sharedPrefix   = "_shared"      // a folder of definitions that the language's other templates use
+	pathPrefix     = "the path of " // begins the name of the template that gives a file's path
 
 	// sourcesRoot is the definition of a language's templates that gives the folder where the sources of a package are.
 	// Without it all files are sources.
@@ -75,9 +77,10 @@ func render(registry *spec.Registry, folder fs.FS, options generators.Options) (
 	if err != nil {
 		return nil, err
 	}
+	data := view.Registry{Registry: registry}
 	var files generators.Files
 	for _, source := range sources {
-		file, err := renderFile(root, source, folder, registry)
+		file, err := renderFile(root, source, folder, data)
 		if err != nil {
 			return nil, err
 		}
@@ -89,7 +92,7 @@ func render(registry *spec.Registry, folder fs.FS, options generators.Options) (
 		return files, err
 	}
 	var sourceFolder strings.Builder
-	err = root.ExecuteTemplate(&sourceFolder, sourcesRoot, registry)
+	err = root.ExecuteTemplate(&sourceFolder, sourcesRoot, data)
 	return files.Below(sourceFolder.String()), err
 }
 
@@ -129,6 +132,9 @@ func parse(folder fs.FS, registry *spec.Registry, options generators.Options) (r
 		shared := strings.HasPrefix(name, sharedPrefix+"/")
 		if !shared {
 			paths = append(paths, name)
+			if _, err := root.New(pathPrefix + name).Parse(name); err != nil {
+				return err
+			}
 		}
 		if path.Ext(name) != templateSuffix {
 			return nil
@@ -143,7 +149,7 @@ func parse(folder fs.FS, registry *spec.Registry, options generators.Options) (r
 	return root, paths, err
 }
 
-func renderFile(root *template.Template, source string, folder fs.FS, registry *spec.Registry) (generators.File, error) {
+func renderFile(root *template.Template, source string, folder fs.FS, registry view.Registry) (generators.File, error) {
 	name, err := renderPath(root, source, registry)
 	if err != nil {
 		return generators.File{}, err
@@ -160,17 +166,9 @@ func renderFile(root *template.Template, source string, folder fs.FS, registry *
 }
 
 // renderPath gives the path of the file; it stays below the folder of the language.
-func renderPath(root *template.Template, source string, registry *spec.Registry) (string, error) {
-	set, err := root.Clone()
-	if err != nil {
-		return "", err
-	}
-	t, err := set.New("the path of " + source).Parse(source)
-	if err != nil {
-		return "", err
-	}
+func renderPath(root *template.Template, source string, registry view.Registry) (string, error) {
 	var name strings.Builder
-	if err := t.Execute(&name, registry); err != nil {
+	if err := root.ExecuteTemplate(&name, pathPrefix+source, registry); err != nil {
 		return "", err
 	}
 	if strings.HasSuffix(name.String(), generators.ManifestSuffix) {
