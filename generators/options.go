@@ -23,8 +23,9 @@ const (
 )
 
 var (
-	packageVersion = regexp.MustCompile(`^(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)(?:[-+.]?[0-9A-Za-z]+(?:[-+.][0-9A-Za-z]+)*)?$`)
-	webPage        = regexp.MustCompile(`^https?://[!-~]+$`)
+	packageVersion = regexp.MustCompile(`^(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)` +
+		`(?:[-+.]?[0-9A-Za-z]+(?:[-+.][0-9A-Za-z]+)*)?$`)
+	webPage = regexp.MustCompile(`^https?://[!-~]+$`)
 )
 
 // Check reports an option that the language cannot have.

@@ -42,7 +42,9 @@ func (t textType) readLines(g *jen.Group) {
 	// return nil
 	first := jen.Id("read").Dot(identifier(t.LineFormat.Holes()[0].Name))
 	g.Id("lines").Dot("require").Call(jen.Len(first).Op(">").Lit(0), jen.Lit(t.Lines))
-	g.If(jen.Id("err").Op(":=").Id("lines").Dot("err").Call(), jen.Id("err").Op("!=").Nil()).Block(jen.Return(jen.Id("err")))
+	g.If(jen.Id("err").Op(":=").Id("lines").Dot("err").Call(), jen.Id("err").Op("!=").Nil()).Block(
+		jen.Return(jen.Id("err")),
+	)
 	g.Op("*").Id("t").Op("=").Id("read")
 	g.Return(jen.Nil())
 }
@@ -61,7 +63,7 @@ func (t textType) outerLine(g *jen.Group, f spec.Format) {
 	}
 }
 
-// middleLine writes the calls that match one of the repeated lines, and pass over one that is not like them. The blank
+// middleLine writes the calls that match one of the repeated lines, and pass over one that is not like them. The space
 // that such a line begins with is left out by servers that begin it with the code.
 func (t textType) middleLine(g *jen.Group) {
 	for i, s := range t.LineFormat {

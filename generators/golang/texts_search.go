@@ -74,10 +74,12 @@ func begins(first spec.Segment) *jen.Statement {
 // isByte is a function that is true of one byte, an ASCII letter in any case.
 func isByte(b string) *jen.Statement {
 	// func(b byte) bool { return lower(b) == '(' }
-	return jen.Func().Params(jen.Id("b").Byte()).Bool().Block(jen.Return(jen.Id("lower").Call(jen.Id("b")).Op("==").LitRune(rune(b[0]))))
+	return jen.Func().Params(jen.Id("b").Byte()).Bool().Block(
+		jen.Return(jen.Id("lower").Call(jen.Id("b")).Op("==").LitRune(rune(b[0]))),
+	)
 }
 
-// begin writes the call that keeps the pattern's first value from beginning in the midst of a longer one.
+// begin writes the call that keeps the pattern's first value from beginning inside a longer one.
 func begin(g *jen.Group, first *spec.Parameter) {
 	switch {
 	case first == nil:
@@ -90,7 +92,7 @@ func begin(g *jen.Group, first *spec.Parameter) {
 	}
 }
 
-// finish writes the call that keeps the pattern's last value from ending in the midst of a longer one.
+// finish writes the call that keeps the pattern's last value from ending inside a longer one.
 func finish(g *jen.Group, last *spec.Parameter) {
 	switch {
 	case last == nil:

@@ -13,7 +13,9 @@ import (
 // TestAll: Go, and each folder of templates whose name does not begin with a dot or an underscore.
 func TestAll(t *testing.T) {
 	file := &fstest.MapFile{}
-	list, err := languages.All(fstest.MapFS{"text/a.tmpl": file, "README": file, "_shared/b": file, ".git/c": file, "ada/d": file})
+	list, err := languages.All(fstest.MapFS{
+		"text/a.tmpl": file, "README": file, "_shared/b": file, ".git/c": file, "ada/d": file,
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
