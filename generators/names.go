@@ -44,8 +44,8 @@ func NewScope(language, reserved string) Scope {
 	return s
 }
 
-// Claim takes an identifier for what has a name, or reports that it is taken; it tells which of the two it did. An empty
-// name, and a name that is there twice, are not its business: the parser has reported them.
+// Claim takes an identifier for what has a name, or reports that it is taken; it tells which of the two it did. It does
+// nothing about an empty name, or a name that is there twice: the parser has reported them.
 func (s Scope) Claim(errs *spec.Errors, at spec.Position, id string, kind Kind, name spec.Name) (free bool) {
 	c := claimant{kind, name}
 	other, taken := s.taken[id]

@@ -9,8 +9,8 @@ import (
 // facts writes what can be asked of a code.
 func (p pkg) facts(f *jen.File) {
 	for _, fact := range []struct{ method, table, doc string }{
-		{"Name", "names", `Name returns the name of the code in words joined by hyphens, the same in every language, such as ` +
-			`%q; "" for a code that is not known.`},
+		{"Name", "names", `Name returns the name of the code in words joined by hyphens, the same in every language, such ` +
+			`as %q; "" for a code that is not known.`},
 		{"Text", "texts", `Text returns the text that the defining document gives the code, with its parameters in braces; ` +
 			`"" for a code that is not known.`},
 		{"Doc", "docs", `Doc returns what the code means, in a paragraph; "" for a code that is not known.`},

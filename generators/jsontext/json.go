@@ -1,5 +1,5 @@
-// Package jsontext writes JSON as people read it: in the shape that Prettier gives it, or on one line. Templates and the
-// tables of the Markdown pages share it.
+// Package jsontext writes JSON as people read it: in the shape that Prettier gives it, or on one line. Templates and
+// the tables of the Markdown pages share it.
 //
 // A value comes in, and text without a line break at its end goes out.
 package jsontext

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"text/template"
-	"unicode/utf8"
 
 	"github.com/replycodes/replycodes/generators"
 	"github.com/replycodes/replycodes/generators/jsontext"
@@ -27,7 +26,6 @@ func functions(registry *spec.Registry, options generators.Options) template.Fun
 		"paragraph":  prose.Wrap,
 		"jsdoc":      jsdoc.Replace,
 		"docstring":  docstring.Replace,
-		"width":      utf8.RuneCountInString,
 		"list":       func(items ...any) []any { return items },
 		"append":     func(list []any, item any) []any { return append(list, item) },
 		"add":        func(a, b int) int { return a + b },
