@@ -1,8 +1,17 @@
-// Package generators is the seam between a [spec.Registry] and the languages that are generated from it. Each language
-// is a package of its own below: golang makes Go by jennifer, templating every other language from a folder of templates.
+// Package generators is the seam between a [spec.Registry] and the languages that are generated from it. It knows no
+// language, and imports none of the packages below it:
 //
-// A registry and [Options] come in, the [Files] of one [Language] go out. [Generate] is pure: it depends on nothing but
-// its arguments and touches no disk. Package languages knows all languages that there are.
+//	languages   all languages that there are
+//	golang      Go, by jennifer
+//	templating  every other language, from a folder of templates
+//	markdown    the tables, sections and links that templates of Markdown show, and the escaping
+//	inject      the marked parts of Markdown files
+//	runtime/go  the fixed part of the Go package
+//	jsontext    JSON as people read it
+//	prose       sentences and paragraphs
+//
+// A registry and [Options] come in, and the [Files] of one [Language] go out. [Generate] is pure: it depends on nothing
+// but its arguments, and touches no disk.
 //
 // Read this file first, then options.go, and names.go for how a language tells which names it cannot have.
 package generators

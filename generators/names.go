@@ -35,8 +35,8 @@ const (
 	KindSequence  Kind = "sequence"
 )
 
-// NewScope returns a scope of a language, as messages call it. The generated code needs the reserved identifiers itself,
-// which are separated by whitespace.
+// NewScope returns a scope of a language, as messages call it. The reserved identifiers, separated by whitespace, are
+// those that the generated code needs itself.
 func NewScope(language, reserved string) Scope {
 	s := Scope{language, map[string]claimant{}}
 	for _, id := range strings.Fields(reserved) {
@@ -45,9 +45,11 @@ func NewScope(language, reserved string) Scope {
 	return s
 }
 
-// Claim takes an identifier for what has a name, or reports that it is taken, and tells which of the two. An empty name,
-// and one that two of a kind have, are not its business: the parser has reported them.
-func (s Scope) Claim(errs *diagnostic.Errors, at diagnostic.Position, id string, kind Kind, name spec.Name) (free bool) {
+// Claim takes an identifier for what has a name, or reports that it is taken; it tells which of the two it did. It does
+// nothing about an empty name, or a name that is there twice: the parser has reported them.
+func (s Scope) Claim(
+	errs *diagnostic.Errors, at diagnostic.Position, id string, kind Kind, name spec.Name,
+) (free bool) {
 	c := claimant{kind, name}
 	other, taken := s.taken[id]
 	switch {

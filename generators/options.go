@@ -23,8 +23,9 @@ const (
 )
 
 var (
-	packageVersion = regexp.MustCompile(`^(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)(?:[-+.]?[0-9A-Za-z]+(?:[-+.][0-9A-Za-z]+)*)?$`)
-	webPage        = regexp.MustCompile(`^https?://[!-~]+$`)
+	packageVersion = regexp.MustCompile(`^(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)` +
+		`(?:[-+.]?[0-9A-Za-z]+(?:[-+.][0-9A-Za-z]+)*)?$`)
+	webPage = regexp.MustCompile(`^https?://[!-~]+$`)
 )
 
 // Check reports an option that the language cannot have.
@@ -35,10 +36,10 @@ func (o Options) Check(language Language) error {
 		}
 	}
 	if o.Version != "" && !packageVersion.MatchString(o.Version) {
-		return fmt.Errorf("%q is no version; allowed: three numbers parted by dots, such as 1.2.3", o.Version)
+		return fmt.Errorf("%q is not a version; allowed: three numbers separated by dots, such as 1.2.3", o.Version)
 	}
 	if o.Repository != "" && !webPage.MatchString(o.Repository) {
-		return fmt.Errorf("%q is no repository; allowed: an http or https URL", o.Repository)
+		return fmt.Errorf("%q is not a repository; allowed: an http or https URL", o.Repository)
 	}
 	return nil
 }

@@ -23,11 +23,13 @@ func (p pkg) codes(f *jen.File) {
 	// type Code uint16
 	declare(f, doc(
 		fmt.Sprintf("A Code is a reply code of the %s: %d decimal digits.", p.Title, p.Digits),
-		"A peer may send a code that is not among the constants. Such a code still has a class and a group, which follow from its digits.",
+		"A peer may send a code that is not among the constants. Such a code still has a class and a group, which follow "+
+			"from its digits.",
 	), jen.Type().Id("Code").Uint16())
 
 	// const codeDigits = 3
-	declare(f, doc("codeDigits is how many digits a code has on the wire."), jen.Const().Id("codeDigits").Op("=").Lit(p.Digits))
+	declare(f, doc("codeDigits is how many digits a code has on the wire."),
+		jen.Const().Id("codeDigits").Op("=").Lit(p.Digits))
 
 	f.Line()
 	f.Const().DefsFunc(func(g *jen.Group) {

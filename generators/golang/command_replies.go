@@ -11,7 +11,8 @@ import (
 // commandReplies writes which replies a command may get.
 func (p pkg) commandReplies(f *jen.File) {
 	// type Stage string
-	declare(f, doc("A Stage is how far a command has come with a reply, in words joined by hyphens."), jen.Type().Id("Stage").String())
+	declare(f, doc("A Stage is how far a command has come with a reply, in words joined by hyphens."),
+		jen.Type().Id("Stage").String())
 
 	f.Line()
 	f.Const().DefsFunc(func(g *jen.Group) {
@@ -47,11 +48,14 @@ func (p pkg) commandReplies(f *jen.File) {
 	//
 	// With slices.Values it would be too large for the compiler to put in line, and a range over it would allocate.
 	declare(f, doc(
-		"Replies returns the replies that a command may get: first those that are listed, in the order of the document. There are none for a command that is not known.",
+		"Replies returns the replies that a command may get: first those that are listed, in the order of the document. "+
+			"There are none for a command that is not known.",
 		"A server may send others. [NextStep] tells what a client does after any of them.",
 	), jen.Func().Id("Replies").Params(jen.Id("c").Id("Command")).Qual("iter", "Seq").Index(jen.Id("CommandReply")).Block(
 		jen.Return(jen.Func().Params(jen.Id("yield").Func().Params(jen.Id("CommandReply")).Bool()).Block(
-			jen.For(jen.List(jen.Id("_"), jen.Id("reply")).Op(":=").Range().Id("commandReplies").Index(jen.Id("c").Dot("row").Call())).Block(
+			jen.For(
+				jen.List(jen.Id("_"), jen.Id("reply")).Op(":=").Range().Id("commandReplies").Index(jen.Id("c").Dot("row").Call()),
+			).Block(
 				jen.If(jen.Op("!").Id("yield").Call(jen.Id("reply"))).Block(jen.Return()),
 			),
 		)),

@@ -37,10 +37,14 @@ func (p pkg) commandTables(f *jen.File) {
 			jen.Return(jen.Lit(0)),
 		))
 
-	p.commandTable(f, "commandDocs", jen.String(), jen.Lit(""), func(c *spec.Command) jen.Code { return jen.Lit(c.Doc) })
-	p.commandTable(f, "commandSyntaxes", jen.String(), jen.Lit(""), func(c *spec.Command) jen.Code { return jen.Lit(c.Syntax) })
-	p.commandTable(f, "commandSources", jen.String(), jen.Lit(""), func(c *spec.Command) jen.Code { return jen.Lit(c.Citations()) })
-	p.commandTable(f, "commandSequences", jen.Id("Sequence"), jen.Lit(""), func(c *spec.Command) jen.Code { return jen.Id(sequenceConstant(c.Sequence)) })
+	p.commandTable(f, "commandDocs", jen.String(), jen.Lit(""),
+		func(c *spec.Command) jen.Code { return jen.Lit(c.Doc) })
+	p.commandTable(f, "commandSyntaxes", jen.String(), jen.Lit(""),
+		func(c *spec.Command) jen.Code { return jen.Lit(c.Syntax) })
+	p.commandTable(f, "commandSources", jen.String(), jen.Lit(""),
+		func(c *spec.Command) jen.Code { return jen.Lit(c.Citations()) })
+	p.commandTable(f, "commandSequences", jen.Id("Sequence"), jen.Lit(""),
+		func(c *spec.Command) jen.Code { return jen.Id(sequenceConstant(c.Sequence)) })
 	p.commandTable(f, "commandSteps", jen.Func().Params(jen.Id("Code")).Id("Step"), jen.Id("afterUnknown"),
 		func(c *spec.Command) jen.Code { return jen.Id(stepFunction(p.sentAt(c.Step))) })
 	p.commandTable(f, "commandReplies", jen.Index().Id("CommandReply"), jen.Nil(), repliesOf)

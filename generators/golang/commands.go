@@ -13,8 +13,10 @@ import (
 func (p pkg) commands(f *jen.File) {
 	// type Command string
 	declare(f, doc(
-		fmt.Sprintf("A Command is what a client of the %s sends: its name in upper case, without what may follow it.", p.Title),
-		"There may be commands that are not among the constants. All methods and functions take them too. [ParseCommand] takes a name in any case.",
+		fmt.Sprintf("A Command is what a client of the %s sends: its name in upper case, without what may follow it.",
+			p.Title),
+		"There may be commands that are not among the constants. All methods and functions take them too. "+
+			"[ParseCommand] takes a name in any case.",
 	), jen.Type().Id("Command").String())
 
 	f.Line()
@@ -76,7 +78,8 @@ func (p pkg) parseCommand(f *jen.File) {
 	//	}
 	//	return "", UnknownNameError(name)
 	// }
-	declare(f, doc("ParseCommand returns the known command of a name, whose ASCII letters may be in any case. The error is an [UnknownNameError]."),
+	declare(f, doc("ParseCommand returns the known command of a name, whose ASCII letters may be in any case. "+
+		"The error is an [UnknownNameError]."),
 		jen.Func().Id("ParseCommand").Params(jen.Id("name").String()).Params(jen.Id("Command"), jen.Error()).Block(
 			jen.For(jen.List(jen.Id("_"), jen.Id("c")).Op(":=").Range().Id("commands")).Block(
 				jen.If(jen.Id("equalFold").Call(jen.String().Call(jen.Id("c")), jen.Id("name"))).Block(
@@ -94,10 +97,16 @@ func (p pkg) commandFacts(f *jen.File) {
 		commandMethod("Known").Bool().Block(jen.Return(jen.Id("c").Dot("row").Call().Op("!=").Lit(0))))
 
 	for _, fact := range []struct{ method, result, table, doc string }{
-		{"Doc", "string", "commandDocs", `Doc returns what the command is for, in a paragraph; "" for one that is not known.`},
-		{"Syntax", "string", "commandSyntaxes", `Syntax returns how the command is written, in the notation of the document that defines it; "" for one that is not known, or has no such line.`},
-		{"Source", "string", "commandSources", `Source returns the documents that define the command, parted by semicolons, the first the most important; "" for one that is not known.`},
-		{"Sequence", "Sequence", "commandSequences", `Sequence returns the sequence that the command belongs to; "" for one that is not known.`},
+		{"Doc", "string", "commandDocs",
+			`Doc returns what the command is for, in a paragraph; "" for one that is not known.`},
+		{"Syntax", "string", "commandSyntaxes",
+			`Syntax returns how the command is written, in the notation of the document that defines it; "" for one that is ` +
+				`not known, or has no such line.`},
+		{"Source", "string", "commandSources",
+			`Source returns the documents that define the command, parted by semicolons, the first the most important; "" ` +
+				`for one that is not known.`},
+		{"Sequence", "Sequence", "commandSequences",
+			`Sequence returns the sequence that the command belongs to; "" for one that is not known.`},
 	} {
 		// // Doc returns [...]
 		// func (c Command) Doc() string { return commandDocs[c.row()] }

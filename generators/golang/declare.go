@@ -9,7 +9,7 @@ import (
 // docWidth is where lines of comments break, in characters and without their indent.
 const docWidth = 110
 
-// doc returns a comment of paragraphs, parted by empty lines. A paragraph that begins with a blank is a list item or
+// doc returns a comment of paragraphs, separated by empty lines. A paragraph that begins with a space is a list item or
 // preformatted, and stays one line.
 //
 // Every line is given to jennifer with its //: it would take a line that itself begins so as a comment already.

@@ -34,7 +34,8 @@ func (p pkg) examples(f *jen.File) {
 	p.example(f, "ReadReply", hello+" <nil>",
 		jen.List(jen.Id("reply"), jen.Err()).Op(":=").Id("ReadReply").Call(
 			jen.Qual("bufio", "NewReader").Call(jen.Qual("strings", "NewReader").Call(jen.Lit(hello+"\r\n")))),
-		jen.Qual("fmt", "Printf").Call(jen.Lit(fmt.Sprintf("%%0%dd %%s %%v", p.Digits)), jen.Id("reply").Dot("Code"), jen.Id("reply").Dot("Text").Call(), jen.Err()),
+		jen.Qual("fmt", "Printf").Call(jen.Lit(fmt.Sprintf("%%0%dd %%s %%v", p.Digits)),
+			jen.Id("reply").Dot("Code"), jen.Id("reply").Dot("Text").Call(), jen.Err()),
 	)
 	p.unknownExample(f)
 	if texts := p.Samples(text.HostPort); len(texts) > 0 {

@@ -9,10 +9,13 @@ import (
 // facts writes what can be asked of a code.
 func (p pkg) facts(f *jen.File) {
 	for _, fact := range []struct{ method, table, doc string }{
-		{"Name", "names", `Name returns the name of the code in words joined by hyphens, the same in every language, such as %q; "" for a code that is not known.`},
-		{"Text", "texts", `Text returns the text that the defining document gives the code, with its parameters in braces; "" for a code that is not known.`},
+		{"Name", "names", `Name returns the name of the code in words joined by hyphens, the same in every language, such ` +
+			`as %q; "" for a code that is not known.`},
+		{"Text", "texts", `Text returns the text that the defining document gives the code, with its parameters in braces; ` +
+			`"" for a code that is not known.`},
 		{"Doc", "docs", `Doc returns what the code means, in a paragraph; "" for a code that is not known.`},
-		{"Source", "sources", `Source returns the documents that define the code, parted by semicolons, the first the most important; "" for a code that is not known.`},
+		{"Source", "sources", `Source returns the documents that define the code, parted by semicolons, the first the most ` +
+			`important; "" for a code that is not known.`},
 	} {
 		// // Name returns [...]
 		// func (c Code) Name() string { return names[c.row()] }
@@ -36,8 +39,9 @@ func (p pkg) facts(f *jen.File) {
 	//	return fmt.Sprintf("%03d", uint16(c))
 	// }
 	digits := fmt.Sprintf("%%0%dd", p.Digits)
-	declare(f, doc(fmt.Sprintf("String returns the digits of the code and its name, such as %q; the digits of a code that is not known.",
-		fmt.Sprintf(digits+" %s", p.Replies[0].Code, p.Replies[0].Name))),
+	example := fmt.Sprintf(digits+" %s", p.Replies[0].Code, p.Replies[0].Name)
+	declare(f, doc(fmt.Sprintf("String returns the digits of the code and its name, such as %q; the digits of a code "+
+		"that is not known.", example)),
 		codeMethod("String").String().Block(
 			jen.If(jen.Id("name").Op(":=").Id("c").Dot("Name").Call(), jen.Id("name").Op("!=").Lit("")).Block(
 				jen.Return(jen.Qual("fmt", "Sprintf").Call(jen.Lit(digits+" %s"), jen.Uint16().Call(jen.Id("c")), jen.Id("name"))),

@@ -1,10 +1,11 @@
-// Package golang generates the Go package of a registry by jennifer: its constants, tables, readers and writers. What does
-// not depend on the spec is copied from package goruntime, declaration by declaration.
+// Package golang generates the Go package of a registry by jennifer: its constants and tables, and the readers and
+// writers of its texts. What does not depend on the spec is copied from package goruntime, declaration by declaration.
 //
-// A registry comes in, and the files of a package <protocol>reply go out. Each method of pkg that render lists writes one
-// file, and stands in the file of that name here; the Go that is to come out stands in a comment above the calls.
+// A registry comes in, and the files of a package <protocol>reply go out. Each method of pkg in the list of sources
+// writes one file. The Go that is to come out stands in a comment above the calls that write it.
 //
-// Read this file first, then codes.go for how declarations are written, and texts.go for what reads and writes texts.
+// Read this file first, then codes.go for how declarations are written, texts.go for the types that read and write
+// texts, and runtime.go for what is copied.
 package golang
 
 import (
@@ -64,7 +65,9 @@ type source struct {
 
 // sources returns the files that the spec needs.
 func (p pkg) sources(shape generators.Shape) []source {
-	list := []source{{"codes.go", p.codes}, {"facts.go", p.facts}, {"class.go", p.classes}, {"parse.go", p.parse}, {"tables.go", p.tables}}
+	list := []source{
+		{"codes.go", p.codes}, {"facts.go", p.facts}, {"class.go", p.classes}, {"parse.go", p.parse}, {"tables.go", p.tables},
+	}
 	if len(p.Groups) > 0 {
 		list = append(list, source{"group.go", p.groups})
 	}

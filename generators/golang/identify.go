@@ -21,8 +21,11 @@ func (p pkg) identify(f *jen.File) {
 	//	return "", nil, false
 	// }
 	declare(f, doc(
-		`ParseText tells which of the texts of a code a text is, and reads its values. The variant is "" for the code's own text; values is nil for a text without values, and else one of the types of this package that end in Text, without a pointer; ok is false where no text fits.`,
-		`The command that the reply answers, such as "SIZE", leaves out the texts for other commands; "" is any. Of several texts that fit, one for the command is meant, and then the first.`,
+		`ParseText tells which of the texts of a code a text is, and reads its values. The variant is "" for the code's `+
+			`own text; values is nil for a text without values, and else one of the types of this package that end in Text, `+
+			`without a pointer; ok is false where no text fits.`,
+		`The command that the reply answers, such as "SIZE", leaves out the texts for other commands; "" is any. Of several `+
+			`texts that fit, one for the command is meant, and then the first.`,
 	), jen.Func().Id("ParseText").
 		Params(jen.Id("code").Id("Code"), jen.Id("command").String(), jen.Id("text").Index().Byte()).
 		Params(jen.Id("variant").String(), jen.Id("values").Id("Text"), jen.Id("ok").Bool()).

@@ -18,7 +18,8 @@ func packageName(protocol spec.Name) string {
 // CheckPackageName reports what cannot be the name of a Go package.
 func (Language) CheckPackageName(name string) error {
 	if !lowerCase.MatchString(name) || token.IsKeyword(name) {
-		return fmt.Errorf("%q is no name of a Go package; allowed: lower-case letters and digits, beginning with a letter, and no keyword", name)
+		return fmt.Errorf("%q is not a name of a Go package; "+
+			"allowed: lower-case letters and digits, beginning with a letter, but not a keyword", name)
 	}
 	return nil
 }

@@ -9,8 +9,9 @@ import (
 // TestIdentifier: exported identifiers with the initialisms in capitals, as Go's linters want them.
 func TestIdentifier(t *testing.T) {
 	for name, want := range map[spec.Name]string{
-		"need-password": "NeedPassword", "invalid-url": "InvalidURL", "http-id": "HTTPID", "tls-failed": "TLSFailed", "url-list": "URLList",
-		"urls": "Urls", "a-1": "A1", "ids-of-ip": "IdsOfIP", "utf8": "UTF8", "class": "Class", "http-s": "HTTPS", "https": "HTTPS",
+		"need-password": "NeedPassword", "class": "Class", "a-1": "A1", "urls": "Urls",
+		"invalid-url": "InvalidURL", "url-list": "URLList", "tls-failed": "TLSFailed", "utf8": "UTF8",
+		"http-id": "HTTPID", "http-s": "HTTPS", "https": "HTTPS", "ids-of-ip": "IdsOfIP",
 	} {
 		if got := identifier(name); got != want {
 			t.Errorf("%s is %s, wanted %s", name, got, want)

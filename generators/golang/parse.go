@@ -16,7 +16,8 @@ func (p pkg) parse(f *jen.File) {
 	//	}
 	//	return 0, UnknownNameError(name)
 	// }
-	declare(f, doc("ParseCode returns the code that has a name, as [Code.Name] gives it, or had it formerly. The error is an [UnknownNameError]."),
+	declare(f, doc("ParseCode returns the code that has a name, as [Code.Name] gives it, or had it formerly. "+
+		"The error is an [UnknownNameError]."),
 		jen.Func().Id("ParseCode").Params(jen.Id("name").String()).Params(jen.Id("Code"), jen.Error()).Block(
 			jen.Switch(jen.Id("name")).BlockFunc(func(g *jen.Group) {
 				for _, reply := range p.Replies {
@@ -35,7 +36,8 @@ func (p pkg) parse(f *jen.File) {
 	if len(p.Commands) > 0 {
 		named = "no code, or no command, has"
 	}
-	declare(f, doc(fmt.Sprintf("An UnknownNameError is a name that %s.", named)), jen.Type().Id("UnknownNameError").String())
+	declare(f, doc(fmt.Sprintf("An UnknownNameError is a name that %s.", named)),
+		jen.Type().Id("UnknownNameError").String())
 
 	// func (e UnknownNameError) Error() string { return "ftpreply: unknown name " + strconv.Quote(string(e)) }
 	f.Line()

@@ -28,7 +28,7 @@ func (p pkg) runtimeFiles(generated generators.Files) (generators.Files, error) 
 		if len(body) == 0 {
 			continue
 		}
-		content, err := p.runtimeFile(source.imports, body)
+		content, err := p.copied(source.imports, body)
 		if err != nil {
 			return nil, fmt.Errorf("go: %s: %w", source.name, err)
 		}
@@ -37,8 +37,8 @@ func (p pkg) runtimeFiles(generated generators.Files) (generators.Files, error) 
 	return files, nil
 }
 
-// runtimeFile returns the content of a file with declarations of the runtime.
-func (p pkg) runtimeFile(imports []string, body []*declaration) ([]byte, error) {
+// copied returns the content of a file with declarations of the runtime.
+func (p pkg) copied(imports []string, body []*declaration) ([]byte, error) {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "// %s\n\npackage %s\n\n", generators.Header(p.Registry.Registry), p.name)
 	writeImports(&b, imports, body)

@@ -12,7 +12,8 @@ import (
 func (p pkg) sequences(f *jen.File) {
 	// type Sequence string
 	declare(f, doc(
-		`A Sequence is commands that belong together, and what follows each reply to them: a state diagram. It is its name, in words joined by hyphens; "" is none.`,
+		`A Sequence is commands that belong together, and what follows each reply to them: a state diagram. It is its `+
+			`name, in words joined by hyphens; "" is none.`,
 	), jen.Type().Id("Sequence").String())
 
 	f.Line()
@@ -33,14 +34,16 @@ func (p pkg) sequences(f *jen.File) {
 // actions writes what there is to do.
 func (p pkg) actions(f *jen.File) {
 	// type Action string
-	declare(f, doc("An Action is what a client does after a reply, in words joined by hyphens."), jen.Type().Id("Action").String())
+	declare(f, doc("An Action is what a client does after a reply, in words joined by hyphens."),
+		jen.Type().Id("Action").String())
 
 	f.Line()
 	f.Const().DefsFunc(func(g *jen.Group) {
 		for _, a := range spec.Actions() {
 			// // ActionDone: The command has succeeded; send any other.
 			// ActionDone Action = "done"
-			g.Add(doc(fmt.Sprintf("%s: %s", actionConstant(a), a.Doc()))).Id(actionConstant(a)).Id("Action").Op("=").Lit(string(a))
+			name := actionConstant(a)
+			g.Add(doc(fmt.Sprintf("%s: %s", name, a.Doc()))).Id(name).Id("Action").Op("=").Lit(string(a))
 		}
 	})
 
@@ -48,7 +51,10 @@ func (p pkg) actions(f *jen.File) {
 	//	Action   Action
 	//	Commands []Command
 	// }
-	declare(f, doc("A Step is what a client does next. With [ActionSend] it has the commands of which one is to be sent, the best first; where there are none, any may be sent. Else they are nil."), jen.Type().Id("Step").Struct(
+	declare(f, doc(
+		"A Step is what a client does next. With [ActionSend] it has the commands of which one is to be sent, the best "+
+			"first; where there are none, any may be sent. Else they are nil.",
+	), jen.Type().Id("Step").Struct(
 		jen.Id("Action").Id("Action"),
 		jen.Id("Commands").Index().Id("Command"),
 	))

@@ -18,7 +18,8 @@ func (p pkg) steps(f *jen.File) {
 	// func NextStep(c Command, code Code) Step { return commandSteps[c.row()](code) }
 	declare(f, doc(
 		"NextStep returns what a client does after a reply to a command.",
-		"A code of which the command's sequence says nothing of its own goes by its first digit, also one that is not known. After a command that is not known, the class of the code alone says what to do.",
+		"A code of which the command's sequence says nothing of its own goes by its first digit, also one that is not "+
+			"known. After a command that is not known, the class of the code alone says what to do.",
 	), jen.Func().Id("NextStep").Params(jen.Id("c").Id("Command"), jen.Id("code").Id("Code")).Id("Step").Block(
 		jen.Return(jen.Id("commandSteps").Index(jen.Id("c").Dot("row").Call()).Call(jen.Id("code"))),
 	))
@@ -31,7 +32,8 @@ func (p pkg) steps(f *jen.File) {
 	for _, sequence := range p.Sequences {
 		for _, step := range sequence.Steps {
 			if sent := p.sentAt(step); len(sent) > 0 {
-				p.step(f, stepFunction(sent), fmt.Sprintf("%s is for %s. %s.", stepFunction(sent), stepCommands(sent), sequence.Citations()), step)
+				name := stepFunction(sent)
+				p.step(f, name, fmt.Sprintf("%s is for %s. %s.", name, stepCommands(sent), sequence.Citations()), step)
 			}
 		}
 	}
@@ -51,7 +53,8 @@ func (p pkg) step(f *jen.File, name, comment string, step *spec.Step) {
 	//	}
 	//	return Step{Action: ActionUnexpected}
 	// }
-	declare(f, doc(comment), jen.Func().Id(name).Params(jen.Id("code").Id("Code")).Id("Step").BlockFunc(func(g *jen.Group) {
+	signature := jen.Func().Id(name).Params(jen.Id("code").Id("Code")).Id("Step")
+	declare(f, doc(comment), signature.BlockFunc(func(g *jen.Group) {
 		arcs := p.ArcsOf(step)
 		p.cases(g, jen.Id("code"), arcs, func(arc spec.Arc) jen.Code {
 			if arc.Code == 0 {
@@ -95,7 +98,7 @@ func (p pkg) cases(g *jen.Group, of jen.Code, arcs []spec.Arc, value func(spec.A
 
 func outcomeKey(arc spec.Arc) string { return fmt.Sprintf("%s %q", arc.Action, arc.Next) }
 
-// outcome is what an arc leads to. Its list of commands is made anew each time: it is the caller's.
+// outcome is what an arc leads to. Each call makes a new list of commands: it is the caller's.
 func (p pkg) outcome(arc spec.Arc) jen.Code {
 	// Step{Action: ActionSend, Commands: []Command{CommandACCT, CommandPASS}}
 	fields := []jen.Code{jen.Id("Action").Op(":").Id(actionConstant(arc.Action))}
@@ -122,8 +125,8 @@ func (p pkg) sentAt(step *spec.Step) []*spec.Command {
 	return slices.DeleteFunc(p.Answered(), func(c *spec.Command) bool { return c.Step != step })
 }
 
-// stepFunction returns the function of the step where commands are sent: afterUSERInLogin. Two steps never have the same: a
-// command is sent at one step alone and has no small letters, and each sequence has a constant of its own.
+// stepFunction returns the function of the step where commands are sent: afterUSERInLogin. Two steps never have the
+// same: a command is sent at one step alone and has no small letters, and each sequence has a constant of its own.
 func stepFunction(sent []*spec.Command) string {
 	first := "Any"
 	if len(sent[0].Step.Commands) > 0 {

@@ -24,13 +24,14 @@ func (p pkg) tables(f *jen.File) {
 	// var rows = [lastCode - firstCode + 1]uint8{
 	//	RestartMarker - firstCode: 1,
 	// [...]
-	declare(f, doc("rows tells which row of the tables below a code has; 0 is the empty row of the codes that are not known."),
-		jen.Var().Id("rows").Op("=").Index(jen.Id("lastCode").Op("-").Id("firstCode").Op("+").Lit(1)).Id(rowType(len(p.Replies))).
-			CustomFunc(lines, func(g *jen.Group) {
-				for i, reply := range p.Replies {
-					g.Id(identifier(reply.Name)).Op("-").Id("firstCode").Op(":").Lit(i + 1)
-				}
-			}))
+	count := jen.Id("lastCode").Op("-").Id("firstCode").Op("+").Lit(1)
+	declare(f, doc("rows tells which row of the tables below a code has; 0 is the empty row of the codes that are not "+
+		"known."),
+		jen.Var().Id("rows").Op("=").Index(count).Id(rowType(len(p.Replies))).CustomFunc(lines, func(g *jen.Group) {
+			for i, reply := range p.Replies {
+				g.Id(identifier(reply.Name)).Op("-").Id("firstCode").Op(":").Lit(i + 1)
+			}
+		}))
 
 	p.table(f, "names", func(r *spec.Reply) string { return string(r.Name) })
 	p.table(f, "texts", func(r *spec.Reply) string { return r.Text })

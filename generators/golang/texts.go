@@ -76,7 +76,8 @@ func (t textType) doc() *jen.Statement {
 		of = " to " + strings.Join(t.Variant.Commands, ", ")
 	}
 	return doc(
-		fmt.Sprintf("%s is the text of a %0*d ([%s]) reply%s: %s", t.name(), t.Digits, t.Reply.Code, identifier(t.Reply.Name), of, quoteLines(t.TextLines())),
+		fmt.Sprintf("%s is the text of a %0*d ([%s]) reply%s: %s",
+			t.name(), t.Digits, t.Reply.Code, identifier(t.Reply.Name), of, quoteLines(t.TextLines())),
 		t.Doc,
 		t.Citations()+".",
 	)

@@ -42,7 +42,9 @@ func (t textType) readLines(g *jen.Group) {
 	// return nil
 	first := jen.Id("read").Dot(identifier(t.Repeated.Holes()[0].Name))
 	g.Id("lines").Dot("require").Call(jen.Len(first).Op(">").Lit(0), jen.Lit(t.Lines))
-	g.If(jen.Id("err").Op(":=").Id("lines").Dot("err").Call(), jen.Id("err").Op("!=").Nil()).Block(jen.Return(jen.Id("err")))
+	g.If(jen.Id("err").Op(":=").Id("lines").Dot("err").Call(), jen.Id("err").Op("!=").Nil()).Block(
+		jen.Return(jen.Id("err")),
+	)
 	g.Op("*").Id("t").Op("=").Id("read")
 	g.Return(jen.Nil())
 }

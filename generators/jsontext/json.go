@@ -1,5 +1,7 @@
-// Package jsontext writes JSON as people read it: in the shape that Prettier gives it, or on one line. The languages that
-// are made from templates share it with the Markdown pages.
+// Package jsontext writes JSON as people read it: in the shape that Prettier gives it, or on one line. Templates and
+// the tables of the Markdown pages share it.
+//
+// A value comes in, and text without a line break at its end goes out.
 package jsontext
 
 import (
@@ -13,7 +15,7 @@ import (
 // printWidth is where prettier breaks a line.
 const printWidth = 80
 
-// Indent returns v as JSON in prettier's shape, with no character escaped that need not be: indented by two blanks,
+// Indent returns v as JSON in prettier's shape, with no character escaped that need not be: indented by two spaces,
 // and a list of scalars on one line if that is not too long.
 func Indent(v any) (string, error) {
 	var b bytes.Buffer

@@ -1,4 +1,7 @@
 // Package languages knows all languages that there are: Go, and each folder of templates.
+//
+// The folders of templates come in, and the languages go out. Whoever works with any language begins here: the command,
+// and the golden tests.
 package languages
 
 import (

@@ -1,3 +1,10 @@
+// Package markdown has what Markdown is made of: the tables and sections that pages show, the links between them, and
+// the escaping that lets plain text stand anywhere. Templates call it.
+//
+// A registry comes in with [Functions], and what the shared definitions of the language markdown take goes out; they
+// are in the folder _shared of its templates.
+//
+// Read this file first, then pages.go for what the definitions take, and markdown.go for the escaping.
 package markdown
 
 import "github.com/replycodes/replycodes/spec"

@@ -10,8 +10,8 @@ import (
 	"github.com/replycodes/replycodes/spec"
 )
 
-// Pages are the Markdown pages of a registry as another page sees them. Its methods give Markdown, in which a link stands
-// only where there is something to link to.
+// Pages are the Markdown pages of a registry as another page sees them. Its methods give Markdown, in which a link
+// stands only where there is something to link to.
 type Pages struct {
 	view.Registry
 	// Base is where the pages are: a folder, from the page that links to them, or a web address; "." is the folder of the
@@ -24,7 +24,8 @@ func NewPages(registry *spec.Registry, base string) Pages {
 	return Pages{view.Registry{Registry: registry}, base}
 }
 
-// CodesTable is what the definition table-codes shows: one row a reply, one column for each of CodeColumns that is named.
+// CodesTable is what the definition table-codes shows: one row a reply, one column for each of CodeColumns that is
+// named.
 type CodesTable struct {
 	Pages
 	Replies []*spec.Reply
@@ -33,12 +34,12 @@ type CodesTable struct {
 
 // CodeColumns are the columns that a table of replies can have, by the name that chooses them, with what stands above.
 var CodeColumns = map[string]string{
-	"code": "Code", "name": "Name", "text": "Text", "class": "Class", "group": "Group", "status": "Status", "doc": "Meaning",
-	"source": "Source", "commands": "Commands",
+	"code": "Code", "name": "Name", "text": "Text", "class": "Class", "group": "Group", "status": "Status",
+	"doc": "Meaning", "source": "Source", "commands": "Commands",
 }
 
-// CodeSection is what the definition section-code shows: all about one reply, under a heading of a level from 1 to 5; its
-// variants are one level below.
+// CodeSection is what the definition section-code shows: all about one reply, under a heading of a level from 1 to 5;
+// its variants are one level below.
 type CodeSection struct {
 	Pages
 	Reply *spec.Reply

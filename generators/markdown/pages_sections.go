@@ -13,8 +13,8 @@ import (
 // Heading returns the signs of the section's heading, or of one that is so many levels below.
 func (s CodeSection) Heading(below int) string { return strings.Repeat("#", s.Level+below) }
 
-// WhatToDo tells what a client does after the reply: what the class says, unless it is something else after each command,
-// and after which commands it is something else.
+// WhatToDo tells what a client does after the reply: what the class says, unless it is something else after each
+// command, and after which commands it is something else.
 func (s CodeSection) WhatToDo() string {
 	code, others := s.Reply.Code, 0
 	var list []string
@@ -28,8 +28,8 @@ func (s CodeSection) WhatToDo() string {
 	return strings.Join(list, "; ")
 }
 
-// SendersOf returns the commands that list the reply, or those that may get it all the same; the greeting has no name. In
-// a spec without commands, the reply itself can name some.
+// SendersOf returns the commands that list the reply, or those that may get it all the same; the greeting has no name.
+// In a spec without commands, the reply itself can name some.
 func (s CodeSection) SendersOf(listed bool) []string {
 	if len(s.Commands) == 0 && listed {
 		return s.Reply.Commands

@@ -35,7 +35,10 @@ func TestDefinitions(t *testing.T) {
 	registry, root := definitions(t)
 	all := []string{"code", "name", "text", "class", "group", "status", "doc", "source", "commands"}
 	for _, c := range []struct{ base, link string }{
-		{"", ""}, {".", "](replies.md#"}, {"docs/ftp/", "](docs/ftp/replies.md#"}, {"https://example.org/(a)", "](https://example.org/%28a%29/replies.md#"},
+		{"", ""},
+		{".", "](replies.md#"},
+		{"docs/ftp/", "](docs/ftp/replies.md#"},
+		{"https://example.org/(a)", "](https://example.org/%28a%29/replies.md#"},
 	} {
 		pages := markdown.NewPages(registry, c.base)
 		for name, data := range map[string]any{
@@ -68,12 +71,14 @@ func TestCodesTable(t *testing.T) {
 	if err := root.ExecuteTemplate(&b, "table-codes", data); err != nil {
 		t.Fatal(err)
 	}
-	want := "| Name | Code | Commands | Text |\n| --- | --- | --- | --- |\n| `slow`, deprecated | 190 | GET NUM | `Slow` |\n"
+	want := "| Name | Code | Commands | Text |\n| --- | --- | --- | --- |\n" +
+		"| `slow`, deprecated | 190 | GET NUM | `Slow` |\n"
 	if b.String() != want {
 		t.Errorf("got\n%swanted\n%s", b.String(), want)
 	}
 	data.Columns = []string{"colour"}
-	if err := root.ExecuteTemplate(&b, "table-codes", data); err == nil || !strings.Contains(err.Error(), `no column "colour"`) {
+	err := root.ExecuteTemplate(&b, "table-codes", data)
+	if err == nil || !strings.Contains(err.Error(), `no column "colour"`) {
 		t.Errorf("a column that is none: %v", err)
 	}
 }

@@ -10,7 +10,8 @@ import (
 
 // isSummary reports whether text can be the one line of a docstring of at most width characters: a sentence.
 func isSummary(width int, text string) bool {
-	return text != "" && 'A' <= text[0] && text[0] <= 'Z' && strings.HasSuffix(text, ".") && utf8.RuneCountInString(text) <= width
+	return text != "" && 'A' <= text[0] && text[0] <= 'Z' && strings.HasSuffix(text, ".") &&
+		utf8.RuneCountInString(text) <= width
 }
 
 // jsdocLink returns a citation as an inline link of JSDoc.

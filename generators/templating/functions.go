@@ -3,7 +3,6 @@ package templating
 import (
 	"maps"
 	"text/template"
-	"unicode/utf8"
 
 	"github.com/replycodes/replycodes/generators"
 	"github.com/replycodes/replycodes/generators/jsontext"
@@ -19,7 +18,7 @@ func functions(registry *spec.Registry, options generators.Options) template.Fun
 		"header":      func() string { return generators.Header(registry) },
 		"package":     func() Package { return packageOf(registry, options) },
 		"published":   published(options),
-		"code":        func(c spec.Code) string { return registry.FormatCode(c) },
+		"code":        registry.FormatCode,
 		"json":        jsontext.Indent,
 		"value":       jsontext.Inline,
 		"quote":       quote,
@@ -27,7 +26,6 @@ func functions(registry *spec.Registry, options generators.Options) template.Fun
 		"paragraph":   prose.Wrap,
 		"jsdoc":       jsdoc.Replace,
 		"docstring":   docstring.Replace,
-		"width":       utf8.RuneCountInString,
 		"list":        func(items ...any) []any { return items },
 		"append":      func(list []any, item any) []any { return append(list, item) },
 		"add":         func(a, b int) int { return a + b },

@@ -40,7 +40,9 @@ func each(field string, items any) ([]any, error) {
 
 // sorted returns the items of a list in the order in which they print; numbers in them count, so that h2 is before h10.
 func sorted(items []any) []any {
-	return slices.SortedStableFunc(slices.Values(items), func(a, b any) int { return naturally(fmt.Sprint(a), fmt.Sprint(b)) })
+	return slices.SortedStableFunc(slices.Values(items), func(a, b any) int {
+		return naturally(fmt.Sprint(a), fmt.Sprint(b))
+	})
 }
 
 // sortedFold is sorted without regard to upper and lower case.

@@ -10,7 +10,7 @@ import (
 // double quotes and takes single ones where that saves escapes. It wants what a spec's strings are: free of control
 // characters.
 func quote(v any) string {
-	s := strings.NewReplacer(`\`, `\\`, "\u200b", `\u200b`).Replace(fmt.Sprint(v)) // no linter likes a blank of no width
+	s := strings.NewReplacer(`\`, `\\`, "\u200b", `\u200b`).Replace(fmt.Sprint(v)) // no linter likes a space of no width
 	if strings.Count(s, `"`) > strings.Count(s, "'") {
 		return "'" + strings.ReplaceAll(s, "'", `\'`) + "'"
 	}

@@ -10,7 +10,10 @@ import (
 
 // TestOverlay: the files of both, those of the upper where both have one.
 func TestOverlay(t *testing.T) {
-	both := Overlay(folderOf("a/1", "upper", "a/s/3", "upper", "c/1", "upper"), folderOf("a/1", "lower", "a/2", "lower", "a/s/4", "lower", "b/1", "lower"))
+	both := Overlay(
+		folderOf("a/1", "upper", "a/s/3", "upper", "c/1", "upper"),
+		folderOf("a/1", "lower", "a/2", "lower", "a/s/4", "lower", "b/1", "lower"),
+	)
 	got := map[string]string{}
 	err := fs.WalkDir(both, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
@@ -20,7 +23,9 @@ func TestOverlay(t *testing.T) {
 		got[name] = string(content)
 		return err
 	})
-	want := map[string]string{"a/1": "upper", "a/2": "lower", "a/s/3": "upper", "a/s/4": "lower", "b/1": "lower", "c/1": "upper"}
+	want := map[string]string{
+		"a/1": "upper", "a/2": "lower", "a/s/3": "upper", "a/s/4": "lower", "b/1": "lower", "c/1": "upper",
+	}
 	if d := cmp.Diff(want, got); d != "" || err != nil {
 		t.Errorf("%v: - wanted, + found:\n%s", err, d)
 	}

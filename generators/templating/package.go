@@ -61,6 +61,6 @@ func published(options generators.Options) func(what, pattern, value string) (st
 		if err != nil || options.Shape == generators.SourcesOnly || allowed.MatchString(value) {
 			return value, err
 		}
-		return "", fmt.Errorf("%q is no %s", value, what)
+		return "", fmt.Errorf("%q is not a %s", value, what)
 	}
 }
