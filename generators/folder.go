@@ -58,6 +58,13 @@ func (c Change) Reason() string { return reasons[c.State].reason }
 // Remedy says in a few words what is done about it, or is to be done.
 func (c Change) Remedy() string { return reasons[c.State].remedy }
 
+// A Result is what a run generated in one language.
+type Result struct {
+	Protocol string
+	Spec     string // its digest
+	Files    Files
+}
+
 // A Folder is where one language's files of one protocol are kept.
 type Folder struct {
 	dir      string

@@ -17,7 +17,6 @@ import (
 type File struct {
 	Path    string // slash-separated, below the folder of its language
 	Content []byte
-	Sum     string // the content's hash in a manifest, where it is known already
 }
 
 // Files is what one language generates, ascending by path.

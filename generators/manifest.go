@@ -4,14 +4,11 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
 	"strings"
-
-	"github.com/replycodes/replycodes/spec"
 )
 
 // A manifest lists what replycodes wrote for one protocol in one folder, with the hash of each file, and the digest of
@@ -58,11 +55,7 @@ func parseManifest(name string, content []byte) (manifest, error) {
 func manifestOf(specDigest string, files Files) manifest {
 	m := manifest{specDigest, map[string][]string{}}
 	for _, f := range files {
-		sum := f.Sum
-		if sum == "" {
-			sum = hash(f.Content)
-		}
-		m.sums[f.Path] = []string{sum}
+		m.sums[f.Path] = []string{hash(f.Content)}
 	}
 	return m
 }
@@ -93,12 +86,6 @@ func (m manifest) bytes() []byte {
 		}
 	}
 	return b.Bytes()
-}
-
-// SpecDigest returns a digest of all that a spec says, and of its file's name. Its comments and its layout do not count.
-func SpecDigest(registry *spec.Registry) (string, error) {
-	content, err := json.Marshal(registry)
-	return hash(append(content, registry.Spec...)), err
 }
 
 // hash does not change when a checkout turns line ends into CRLF.

@@ -3,43 +3,35 @@ package main
 import (
 	"errors"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"sync"
 
 	"github.com/replycodes/replycodes/generators"
 	"github.com/replycodes/replycodes/spec"
 )
 
-// render generates the languages of all targets, side by side, or finds them in the cache.
+// render generates the languages of all targets, side by side.
 func render(specName string, layers fs.FS, targets []target) ([]generators.Result, error) {
-	file, src, err := readSpec(specName)
+	registry, err := parseSpec(specName)
 	if err != nil {
 		return nil, err
 	}
-	parse := sync.OnceValues(func() (*spec.Registry, error) { return spec.Parse(file, src, generators.CheckNames) })
-	cache := openCache(file, src, layers)
+	var digest string
+	var digestErr error
 	results := make([]generators.Result, len(targets))
 	errs := make([]error, len(targets))
 	var group sync.WaitGroup
+	group.Go(func() { digest, digestErr = registry.Digest() })
 	for i, t := range targets {
 		group.Go(func() {
-			var cached bool
-			if results[i], cached = load(cache, t); cached {
-				return
-			}
-			registry, err := parse()
-			if err != nil {
-				errs[i] = err
-				return
-			}
-			if results[i], errs[i] = generators.NewResult(t.language, registry, layers, t.options); errs[i] == nil && cache != nil {
-				_ = cache.Store(t.language, t.options, results[i]) // the next run is slower, no more
-			}
+			results[i].Protocol = string(registry.Protocol)
+			results[i].Files, errs[i] = generators.Generate(t.language, registry, layers, t.options)
 		})
 	}
 	group.Wait()
-	return results, joined(errs)
+	for i := range results {
+		results[i].Spec = digest
+	}
+	return results, joined(append(errs, digestErr))
 }
 
 // joined joins errors, of which those of the spec are the same for every language.
@@ -51,28 +43,4 @@ func joined(errs []error) error {
 		}
 	}
 	return errors.Join(errs...)
-}
-
-// openCache returns the cache in the user's cache folder; nil where there can be none.
-func openCache(file string, src []byte, layers fs.FS) *generators.Cache {
-	dir, err := os.UserCacheDir()
-	if err != nil {
-		return nil
-	}
-	executable, err := os.Executable()
-	if err != nil {
-		return nil
-	}
-	cache, err := generators.OpenCache(filepath.Join(dir, "replycodes"), executable, file, src, layers)
-	if err != nil {
-		return nil
-	}
-	return cache
-}
-
-func load(cache *generators.Cache, t target) (generators.Result, bool) {
-	if cache == nil {
-		return generators.Result{}, false
-	}
-	return cache.Load(t.language, t.options)
 }
