@@ -1,7 +1,7 @@
 // Package generators turns a [spec.Registry] into the files of each language: Go by jennifer, every other language by
 // a folder of templates.
 //
-// Generating is pure: [Generate] returns all files of all languages or an error, and a [Folder] alone touches the disk.
+// Generating is pure: [Generate] returns all files of one language or an error. Package output alone touches the disk.
 package generators
 
 import (

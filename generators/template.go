@@ -119,7 +119,7 @@ func renderPath(root *template.Template, source string, registry *spec.Registry)
 	if err := t.Execute(&name, registry); err != nil {
 		return "", err
 	}
-	if strings.HasSuffix(name.String(), manifestSuffix) {
+	if strings.HasSuffix(name.String(), ManifestSuffix) {
 		return "", fmt.Errorf("%s: %s is the name of a manifest", source, name.String())
 	}
 	if !fs.ValidPath(name.String()) || strings.Contains(name.String(), `\`) || strings.ContainsFunc(name.String(), unicode.IsControl) {

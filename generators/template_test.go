@@ -28,6 +28,15 @@ replies: [{code: 200, name: okay, class: good, text: Okay, doc: D., source: [a]}
 	return registry
 }
 
+// filesOf returns files of path and content in turn.
+func filesOf(pathsAndContents ...string) Files {
+	var files Files
+	for i := 0; i < len(pathsAndContents); i += 2 {
+		files = append(files, File{Path: pathsAndContents[i], Content: []byte(pathsAndContents[i+1])})
+	}
+	return files
+}
+
 // folderOf returns a file system of path and content in turn.
 func folderOf(pathsAndContents ...string) fstest.MapFS {
 	folder := fstest.MapFS{}

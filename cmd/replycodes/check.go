@@ -9,7 +9,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/output"
 )
 
 func checkCommand() *cli.Command {
@@ -28,7 +28,7 @@ func checkCommand() *cli.Command {
 // A report is what a check has found.
 type report struct {
 	files   int // how many there should be
-	changes []generators.Change
+	changes []output.Change
 }
 
 func check(_ context.Context, c *cli.Command) error {
@@ -59,7 +59,7 @@ func check(_ context.Context, c *cli.Command) error {
 
 // clean reports whether generate would change nothing.
 func (r report) clean() bool {
-	return !slices.ContainsFunc(r.changes, func(c generators.Change) bool { return !c.Harmless() })
+	return !slices.ContainsFunc(r.changes, func(c output.Change) bool { return !c.Harmless() })
 }
 
 // summary tells in one line how many files there are, and how many are not as they would be generated for what reason.

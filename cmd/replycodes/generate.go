@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/output"
 )
 
 // outFolder is where languages are generated that no folder is named for.
@@ -63,7 +64,7 @@ func generate(_ context.Context, c *cli.Command) error {
 }
 
 // openFolders generates what the command line names, all of it before anything is compared.
-func openFolders(c *cli.Command) ([]*generators.Folder, error) {
+func openFolders(c *cli.Command) ([]*output.Folder, error) {
 	layers, err := loadTemplates(c)
 	if err != nil {
 		return nil, err
@@ -83,7 +84,7 @@ func openFolders(c *cli.Command) ([]*generators.Folder, error) {
 	if err := apart(targets, results); err != nil {
 		return nil, err
 	}
-	folders := make([]*generators.Folder, len(targets))
+	folders := make([]*output.Folder, len(targets))
 	errs := make([]error, len(targets))
 	var group sync.WaitGroup
 	for i, t := range targets {
@@ -93,8 +94,8 @@ func openFolders(c *cli.Command) ([]*generators.Folder, error) {
 	return folders, errors.Join(errs...)
 }
 
-func (t target) open(result generators.Result) (*generators.Folder, error) {
-	folder, err := generators.OpenFolder(t.dir, t.language, result)
+func (t target) open(result output.Result) (*output.Folder, error) {
+	folder, err := output.Open(t.dir, t.language, result)
 	if err == nil && t.whole {
 		err = folder.AddStrays()
 	}
@@ -103,7 +104,7 @@ func (t target) open(result generators.Result) (*generators.Folder, error) {
 
 // apart reports a file that two languages would write, or where another one's folder would be, where they are given the
 // same folder or one within the other.
-func apart(targets []target, results []generators.Result) error {
+func apart(targets []target, results []output.Result) error {
 	languages := map[string]string{} // of the files, by their absolute paths
 	for i, t := range targets {
 		for _, file := range results[i].Files {

@@ -6,18 +6,19 @@ import (
 	"sync"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/output"
 	"github.com/replycodes/replycodes/spec"
 )
 
 // render generates the languages of all targets, side by side.
-func render(specName string, layers fs.FS, targets []target) ([]generators.Result, error) {
+func render(specName string, layers fs.FS, targets []target) ([]output.Result, error) {
 	registry, err := parseSpec(specName)
 	if err != nil {
 		return nil, err
 	}
 	var digest string
 	var digestErr error
-	results := make([]generators.Result, len(targets))
+	results := make([]output.Result, len(targets))
 	errs := make([]error, len(targets))
 	var group sync.WaitGroup
 	group.Go(func() { digest, digestErr = registry.Digest() })

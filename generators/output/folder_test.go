@@ -1,4 +1,4 @@
-package generators
+package output
 
 import (
 	"os"
@@ -9,13 +9,15 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/replycodes/replycodes/generators"
 )
 
 // filesOf returns files of path and content in turn.
-func filesOf(pathsAndContents ...string) Files {
-	var files Files
+func filesOf(pathsAndContents ...string) generators.Files {
+	var files generators.Files
 	for i := 0; i < len(pathsAndContents); i += 2 {
-		files = append(files, File{Path: pathsAndContents[i], Content: []byte(pathsAndContents[i+1])})
+		files = append(files, generators.File{Path: pathsAndContents[i], Content: []byte(pathsAndContents[i+1])})
 	}
 	return files
 }
@@ -24,9 +26,9 @@ func filesOf(pathsAndContents ...string) Files {
 const digest = "0123"
 
 // open compares a folder with files.
-func open(t *testing.T, dir string, files Files) *Folder {
+func open(t *testing.T, dir string, files generators.Files) *Folder {
 	t.Helper()
-	f, err := OpenFolder(dir, "x", Result{Protocol: "p", Spec: digest, Files: files})
+	f, err := Open(dir, "x", Result{Protocol: "p", Spec: digest, Files: files})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +36,7 @@ func open(t *testing.T, dir string, files Files) *Folder {
 }
 
 // write makes a folder what is given and returns the paths that were written, below it.
-func write(t *testing.T, dir string, files Files) string {
+func write(t *testing.T, dir string, files generators.Files) string {
 	t.Helper()
 	paths, err := open(t, dir, files).Write()
 	if err != nil {
@@ -67,7 +69,7 @@ func put(t *testing.T, dir, name, content string) {
 }
 
 // states returns the changes of a folder by path, with those of files that nobody generated.
-func states(t *testing.T, dir string, files Files) map[string]State {
+func states(t *testing.T, dir string, files generators.Files) map[string]State {
 	t.Helper()
 	f := open(t, dir, files)
 	if err := f.AddStrays(); err != nil {
@@ -86,7 +88,7 @@ func TestFolderStates(t *testing.T) {
 	first := filesOf("a.txt", "one\n", "sub/b.txt", "two\n")
 	for name, c := range map[string]struct {
 		do   func(t *testing.T, dir string)
-		next Files
+		next generators.Files
 		want map[string]State
 	}{
 		"unchanged":       {nil, first, map[string]State{}},
@@ -159,7 +161,7 @@ func TestFolderSpecChanged(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, filesOf("a", "1", "b", "2"))
 	for _, c := range []struct {
-		files Files
+		files generators.Files
 		path  string
 		state State
 	}{
@@ -167,7 +169,7 @@ func TestFolderSpecChanged(t *testing.T) {
 		{filesOf("a", "1", "b", "2"), "p-x.replycodes.sum", SpecChanged},
 		{filesOf("a", "1"), "b", LeftOver},
 	} {
-		f, err := OpenFolder(dir, "x", Result{Protocol: "p", Spec: "4567", Files: c.files})
+		f, err := Open(dir, "x", Result{Protocol: "p", Spec: "4567", Files: c.files})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -221,7 +223,7 @@ func TestFolderInterrupted(t *testing.T) {
 	remove(t, dir, "b/x")
 	remove(t, dir, "b")
 	put(t, dir, "b", "2")
-	for _, next := range []Files{after, filesOf("a", "7", "b", "8")} {
+	for _, next := range []generators.Files{after, filesOf("a", "7", "b", "8")} {
 		for _, change := range open(t, dir, next).Changes() {
 			if change.Blocks() {
 				t.Errorf("%s: %s", change.Path, change.Reason())
@@ -249,7 +251,7 @@ func TestFolderRefuses(t *testing.T) {
 	sum := hash([]byte("x"))
 	for _, content := range []string{sum + "  ../y\n", sum + "  /etc/passwd\n", sum + "  a/../../y\n", sum + "\n", "  a\n", "nonsense", sum + " a\n"} {
 		put(t, dir, "p-x.replycodes.sum", content)
-		if _, err := OpenFolder(dir, "x", Result{Protocol: "p"}); err == nil {
+		if _, err := Open(dir, "x", Result{Protocol: "p"}); err == nil {
 			t.Errorf("the manifest %q was taken", content)
 		}
 	}

@@ -1,4 +1,4 @@
-package generators
+package output
 
 import (
 	"cmp"
@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/replycodes/replycodes/generators"
 )
 
 // AddStrays adds to the changes the files that nobody generated, in the folders that hold generated files.
@@ -32,7 +34,7 @@ func (f *Folder) AddStrays() error {
 			name := path.Join(folder, e.Name())
 			stray := Change{Path: filepath.Join(dir, e.Name()), State: Stray}
 			inTheWay := slices.ContainsFunc(f.changes, func(c Change) bool { return c.Path == stray.Path })
-			if !e.IsDir() && known.sums[name] == nil && !inTheWay && !strings.HasSuffix(name, manifestSuffix) {
+			if !e.IsDir() && known.sums[name] == nil && !inTheWay && !strings.HasSuffix(name, generators.ManifestSuffix) {
 				f.changes = append(f.changes, stray)
 			}
 		}
@@ -44,7 +46,7 @@ func (f *Folder) AddStrays() error {
 // allKnown is what the folder's manifests list, of this protocol and of others.
 func (f *Folder) allKnown() (manifest, error) {
 	known := f.wanted.with(f.known)
-	names, err := filepath.Glob(filepath.Join(f.dir, "*"+manifestSuffix))
+	names, err := filepath.Glob(filepath.Join(f.dir, "*"+generators.ManifestSuffix))
 	if err != nil {
 		return manifest{}, err
 	}

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package generators
+package output
 
 import (
 	"errors"

@@ -1,4 +1,6 @@
-package generators
+// Package output keeps the files of a language in a folder on disk: it tells how each file there stands to what would be
+// generated, and replaces those that are ours.
+package output
 
 import (
 	"bytes"
@@ -10,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/replycodes/replycodes/generators"
 )
 
 // A State is how a file on disk stands to what would be generated.
@@ -62,7 +66,7 @@ func (c Change) Remedy() string { return reasons[c.State].remedy }
 type Result struct {
 	Protocol string
 	Spec     string // its digest
-	Files    Files
+	Files    generators.Files
 }
 
 // A Folder is where one language's files of one protocol are kept.
@@ -71,14 +75,14 @@ type Folder struct {
 	manifest string   // its path
 	known    manifest // what was written before
 	wanted   manifest // what the files are
-	files    Files
+	files    generators.Files
 	changes  []Change
 }
 
-// OpenFolder compares a folder with the files of one language that belong into it. Nothing is written.
-func OpenFolder(dir, language string, result Result) (*Folder, error) {
+// Open compares a folder with the files of one language that belong into it. Nothing is written.
+func Open(dir, language string, result Result) (*Folder, error) {
 	name, files := result.Protocol+"-"+language, result.Files
-	f := &Folder{dir: dir, manifest: filepath.Join(dir, name+manifestSuffix), wanted: manifestOf(result.Spec, files), files: files}
+	f := &Folder{dir: dir, manifest: filepath.Join(dir, name+generators.ManifestSuffix), wanted: manifestOf(result.Spec, files), files: files}
 	content, err := os.ReadFile(f.manifest)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
@@ -131,7 +135,7 @@ func (f *Folder) outdated() State {
 	return TemplateChanged
 }
 
-func (f *Folder) compare(file File) error {
+func (f *Folder) compare(file generators.File) error {
 	name := filepath.Join(f.dir, filepath.FromSlash(file.Path))
 	if blocker := f.blocker(file.Path); blocker != "" {
 		f.changes = append(f.changes, Change{Path: blocker, State: Foreign})

@@ -1,4 +1,4 @@
-package generators
+package output
 
 import (
 	"bytes"
@@ -9,6 +9,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/replycodes/replycodes/generators"
 )
 
 // A manifest lists what replycodes wrote for one protocol in one folder, with the hash of each file, and the digest of
@@ -24,12 +26,8 @@ type manifest struct {
 	sums map[string][]string
 }
 
-const (
-	// manifestSuffix ends the name of a manifest: ftp-go.replycodes.sum.
-	manifestSuffix = ".replycodes.sum"
-	// specLine begins the line of the digest.
-	specLine = "# spec "
-)
+// specLine begins the line of the digest.
+const specLine = "# spec "
 
 // parseManifest reads the lines of a manifest.
 func parseManifest(name string, content []byte) (manifest, error) {
@@ -52,7 +50,7 @@ func parseManifest(name string, content []byte) (manifest, error) {
 }
 
 // manifestOf returns the manifest of files.
-func manifestOf(specDigest string, files Files) manifest {
+func manifestOf(specDigest string, files generators.Files) manifest {
 	m := manifest{specDigest, map[string][]string{}}
 	for _, f := range files {
 		m.sums[f.Path] = []string{hash(f.Content)}
