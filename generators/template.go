@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"text/template"
-	"unicode"
 
 	"github.com/replycodes/replycodes/spec"
 )
@@ -45,25 +44,6 @@ func render(registry *spec.Registry, templates fs.FS, options Options) (Files, e
 	var folder strings.Builder
 	err = root.ExecuteTemplate(&folder, sourcesRoot, registry)
 	return files.below(folder.String()), err
-}
-
-// disjoint reports a file that two templates give, and one that is a folder of another.
-func disjoint(files Files) error {
-	paths := map[string]bool{}
-	for _, f := range files {
-		if paths[f.Path] {
-			return fmt.Errorf("two templates give the file %s", f.Path)
-		}
-		paths[f.Path] = true
-	}
-	for _, f := range files {
-		for dir := path.Dir(f.Path); dir != "."; dir = path.Dir(dir) {
-			if paths[dir] {
-				return fmt.Errorf("%s is a file of one template and a folder of another", dir)
-			}
-		}
-	}
-	return nil
 }
 
 // parseTemplates adds every template of the folder to root and returns the paths of those that give a file.
@@ -102,16 +82,16 @@ func renderFile(root *template.Template, source string, folder fs.FS, registry *
 	if err := root.ExecuteTemplate(&content, source, registry); err != nil {
 		return File{}, err
 	}
-	return File{Path: strings.TrimSuffix(name, templateSuffix), Content: content.Bytes()}, nil
+	return File{Path: name, Content: content.Bytes()}, nil
 }
 
-// renderPath gives the path of the file; it stays below the folder of the language.
+// renderPath gives the path of the file, which is that of the template without .tmpl.
 func renderPath(root *template.Template, source string, registry *spec.Registry) (string, error) {
 	set, err := root.Clone()
 	if err != nil {
 		return "", err
 	}
-	t, err := set.New("the path of " + source).Parse(source)
+	t, err := set.New("the path of " + source).Parse(strings.TrimSuffix(source, templateSuffix))
 	if err != nil {
 		return "", err
 	}
@@ -119,11 +99,8 @@ func renderPath(root *template.Template, source string, registry *spec.Registry)
 	if err := t.Execute(&name, registry); err != nil {
 		return "", err
 	}
-	if strings.HasSuffix(name.String(), ManifestSuffix) {
-		return "", fmt.Errorf("%s: %s is the name of a manifest", source, name.String())
-	}
-	if !fs.ValidPath(name.String()) || strings.Contains(name.String(), `\`) || strings.ContainsFunc(name.String(), unicode.IsControl) {
-		return "", fmt.Errorf("%s: %q is not a path below the folder of the language", source, name.String())
+	if err := CheckPath(name.String()); err != nil {
+		return "", fmt.Errorf("%s: %w", source, err)
 	}
 	return name.String(), nil
 }
