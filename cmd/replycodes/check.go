@@ -19,7 +19,9 @@ func checkCommand() *cli.Command {
 		ArgsUsage: "[LANGUAGE[=DIR] ...]",
 		Flags: append(targetFlags(),
 			&cli.BoolFlag{Name: "diff", Usage: "show what differs"},
-			&cli.StringFlag{Name: "format", Usage: "print `FORMAT`: text, json, or github for annotations of a workflow", Value: "text"},
+			&cli.StringFlag{
+				Name: "format", Value: "text", Usage: "print `FORMAT`: text, json, or github for annotations of a workflow",
+			},
 		),
 		Action: check,
 	}
@@ -39,14 +41,18 @@ func check(_ context.Context, c *cli.Command) error {
 	if c.Bool("diff") && c.String("format") == "github" {
 		return usageError{errors.New("an annotation has no room for --diff")}
 	}
-	folders, err := openFolders(c)
+	folders, err := render(c)
 	if err != nil {
 		return err
 	}
 	var r report
 	for _, folder := range folders {
-		r.files += folder.Size()
-		r.changes = append(r.changes, folder.Changes()...)
+		changes, err := folder.Changes()
+		if err != nil {
+			return err
+		}
+		r.files += len(folder.Files)
+		r.changes = append(r.changes, changes...)
 	}
 	if err := write(c.Root().Writer, r, c.Bool("diff")); err != nil {
 		return err

@@ -75,7 +75,8 @@ func application(stdin io.Reader, stdout, stderr io.Writer) *cli.Command {
 			&cli.StringFlag{Name: "templates", Usage: "lay the templates of `DIR` over the built-in ones"},
 		},
 		Commands: []*cli.Command{
-			generateCommand(), checkCommand(), lintCommand(), explainCommand(), injectCommand(), schemaCommand(), versionCommand(),
+			generateCommand(), checkCommand(), lintCommand(), explainCommand(), injectCommand(), schemaCommand(),
+			versionCommand(),
 		},
 		Suggest:               true,
 		EnableShellCompletion: true,

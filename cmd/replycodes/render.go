@@ -2,37 +2,58 @@ package main
 
 import (
 	"errors"
-	"io/fs"
+	"fmt"
 	"sync"
+
+	"github.com/urfave/cli/v3"
 
 	"github.com/replycodes/replycodes/generators"
 	"github.com/replycodes/replycodes/generators/output"
 	"github.com/replycodes/replycodes/spec"
 )
 
-// render generates the languages of all targets, side by side.
-func render(specName string, layers fs.FS, targets []target) ([]output.Result, error) {
-	registry, err := parseSpec(specName)
+// render generates what the command line names, all of it before anything on the disk is looked at.
+func render(c *cli.Command) ([]output.Folder, error) {
+	layers, err := loadTemplates(c)
+	if err != nil {
+		return nil, err
+	}
+	languages, err := generators.Languages(layers)
+	if err != nil {
+		return nil, err
+	}
+	targets, err := parseTargets(c, languages)
+	if err != nil {
+		return nil, err
+	}
+	registry, err := loadSpec(c)
 	if err != nil {
 		return nil, err
 	}
 	var digest string
 	var digestErr error
-	results := make([]output.Result, len(targets))
+	folders := make([]output.Folder, len(targets))
 	errs := make([]error, len(targets))
 	var group sync.WaitGroup
 	group.Go(func() { digest, digestErr = registry.Digest() })
 	for i, t := range targets {
 		group.Go(func() {
-			results[i].Protocol = string(registry.Protocol)
-			results[i].Files, errs[i] = generators.Generate(t.language, registry, layers, t.options)
+			f := output.Folder{Dir: t.dir, Language: t.language, Protocol: string(registry.Protocol), Whole: t.whole}
+			f.Files, errs[i] = generators.Generate(t.language, registry, layers, t.options)
+			folders[i] = f
 		})
 	}
 	group.Wait()
-	for i := range results {
-		results[i].Spec = digest
+	for i := range folders {
+		folders[i].Spec = digest
 	}
-	return results, joined(append(errs, digestErr))
+	if err := joined(append(errs, digestErr)); err != nil {
+		return nil, err
+	}
+	if err := output.Apart(folders); err != nil {
+		return nil, usageError{fmt.Errorf("%w; give each language a folder of its own", err)}
+	}
+	return folders, nil
 }
 
 // joined joins errors, of which those of the spec are the same for every language.

@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
+	"os"
+	"path"
 	"slices"
 	"strings"
 
@@ -14,9 +17,9 @@ import (
 )
 
 // A manifest lists what replycodes wrote for one protocol in one folder, with the hash of each file, and the digest of
-// the spec. It is the proof that a file may be overwritten or removed, also where the format of the file has no comments.
-// A hash that no longer fits tells an edit by hand from a change of the spec or of a template; the digest tells these two
-// apart. A header in each file could say as much, but it would change in every file with every change of the spec.
+// the spec. A file may be overwritten or removed only if its hash is listed. A hash that no longer fits tells an edit
+// by hand from a change of the spec or of a template; the digest tells these two apart. A header in each file could say
+// as much, but it would change in every file with every change of the spec.
 //
 // Its lines are those of sha256sum, which passes over the first one as a comment.
 type manifest struct {
@@ -28,6 +31,15 @@ type manifest struct {
 
 // specLine begins the line of the digest.
 const specLine = "# spec "
+
+// readManifest reads a manifest, which is empty where there is no file.
+func readManifest(name string) (manifest, error) {
+	content, err := os.ReadFile(name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return manifest{}, err
+	}
+	return parseManifest(name, content)
+}
 
 // parseManifest reads the lines of a manifest.
 func parseManifest(name string, content []byte) (manifest, error) {
@@ -41,8 +53,9 @@ func parseManifest(name string, content []byte) (manifest, error) {
 			continue
 		}
 		sum, path, ok := strings.Cut(line, "  ")
-		if !ok || len(sum) != hex.EncodedLen(sha256.Size) || !fs.ValidPath(path) {
-			return manifest{}, fmt.Errorf("%s:%d: not a line of a manifest; restore the file, or delete it together with the files it lists", name, i+1)
+		if !ok || len(sum) != hex.EncodedLen(sha256.Size) || generators.CheckPath(path) != nil {
+			const remedy = "restore the file, or delete it together with the files it lists"
+			return manifest{}, fmt.Errorf("%s:%d: not a line of a manifest; %s", name, i+1, remedy)
 		}
 		m.sums[path] = append(m.sums[path], sum)
 	}
@@ -93,3 +106,9 @@ func hash(content []byte) string {
 }
 
 func normalize(content []byte) []byte { return bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n")) }
+
+// withoutComments reports whether files of a name have no comments, and so no header that tells where they come from.
+func withoutComments(name string) bool {
+	extensions := []string{".csv", ".json", ".tsv", ".txt", ".typed"}
+	return slices.Contains(extensions, path.Ext(name)) || path.Base(name) == "LICENSE"
+}

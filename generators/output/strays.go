@@ -1,61 +1,58 @@
 package output
 
 import (
-	"cmp"
+	"errors"
+	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/replycodes/replycodes/generators"
 )
 
-// AddStrays adds to the changes the files that nobody generated, in the folders that hold generated files.
-func (f *Folder) AddStrays() error {
-	known, err := f.allKnown()
+// addStrays adds to the changes the files that nobody generated, in the folders that hold generated files.
+func (c *comparison) addStrays() error {
+	known, err := c.allKnown()
 	if err != nil {
 		return err
 	}
 	folders := map[string]bool{}
-	for _, file := range f.files {
+	for _, file := range c.Files {
 		folders[path.Dir(file.Path)] = true
 	}
 	for folder := range folders {
-		dir := filepath.Join(f.dir, filepath.FromSlash(folder))
-		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		if info, err := os.Stat(c.path(folder)); err != nil || !info.IsDir() {
 			continue // it is to be made, or what is in its way is reported
 		}
-		entries, err := os.ReadDir(dir)
+		entries, err := os.ReadDir(c.path(folder))
 		if err != nil {
 			return err
 		}
 		for _, e := range entries {
 			name := path.Join(folder, e.Name())
-			stray := Change{Path: filepath.Join(dir, e.Name()), State: Stray}
-			inTheWay := slices.ContainsFunc(f.changes, func(c Change) bool { return c.Path == stray.Path })
-			if !e.IsDir() && known.sums[name] == nil && !inTheWay && !strings.HasSuffix(name, generators.ManifestSuffix) {
-				f.changes = append(f.changes, stray)
+			stray := Change{Path: c.path(name), State: Stray}
+			reported := slices.ContainsFunc(c.changes, func(c Change) bool { return c.Path == stray.Path })
+			if !e.IsDir() && known.sums[name] == nil && !reported && !strings.Contains(e.Name(), generators.Reserved) {
+				c.changes = append(c.changes, stray)
 			}
 		}
 	}
-	slices.SortFunc(f.changes, func(a, b Change) int { return cmp.Compare(a.Path, b.Path) })
 	return nil
 }
 
 // allKnown is what the folder's manifests list, of this protocol and of others.
-func (f *Folder) allKnown() (manifest, error) {
-	known := f.wanted.with(f.known)
-	names, err := filepath.Glob(filepath.Join(f.dir, "*"+generators.ManifestSuffix))
-	if err != nil {
+func (c *comparison) allKnown() (manifest, error) {
+	known := c.wanted.with(c.known)
+	entries, err := os.ReadDir(c.Dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return manifest{}, err
 	}
-	for _, name := range names {
-		content, err := os.ReadFile(name)
-		if err != nil {
-			return manifest{}, err
+	for _, e := range entries {
+		if !e.Type().IsRegular() || !strings.HasSuffix(e.Name(), generators.ManifestSuffix) {
+			continue
 		}
-		other, err := parseManifest(name, content)
+		other, err := readManifest(c.path(e.Name()))
 		if err != nil {
 			return manifest{}, err
 		}

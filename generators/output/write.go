@@ -3,98 +3,133 @@ package output
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
-	"sync"
 )
 
-// Write makes the folder what was generated and returns the paths of [Folder.Changes] that it wrote or removed; nothing
-// is written where a change [Change.Blocks]. Each file is replaced as a whole, and only if its content changes. What a run that was killed
-// has left behind is removed.
-func (f *Folder) Write() (done []string, err error) {
-	for _, change := range f.changes {
-		if change.Blocks() {
-			return nil, &fs.PathError{Op: "write", Path: change.Path, Err: errors.New(change.Reason() + ": " + change.Remedy())}
-		}
+// Write makes the folders what was generated, and returns the paths of the files that it wrote or removed. Each file is
+// replaced as a whole, and only if its content changes. Where something in any folder is in the way or was edited,
+// nothing is written; the error names all of that.
+//
+// Only one run at a time writes into a folder. What a run that was killed has left behind is removed.
+func Write(folders []Folder) (paths []string, err error) {
+	comparisons, err := compareAll(folders)
+	if err != nil || !slices.ContainsFunc(comparisons, comparison.isPending) {
+		return nil, err
 	}
-	changes := f.Changes()
-	if len(changes) == 0 {
-		return nil, f.removeTemporary()
-	}
-	temporary, err := f.makeTemporary()
+	locks, err := lockFolders(folders)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(temporary)) }()
-	if slices.ContainsFunc(f.changes, func(c Change) bool { return !c.Harmless() }) {
-		if err := f.writeManifest(f.known.with(f.wanted), temporary); err != nil {
-			return nil, err
+	defer func() { err = errors.Join(err, locks.release()) }()
+	if comparisons, err = compareAll(folders); err != nil { // another run may have written since
+		return nil, err
+	}
+	if err := blocked(comparisons); err != nil {
+		return nil, err
+	}
+	for _, c := range comparisons {
+		done, err := c.write()
+		paths = append(paths, done...)
+		if err != nil {
+			return paths, err
 		}
 	}
-	done, err = f.apply(temporary)
-	if err != nil {
-		return done, err
-	}
-	if err := f.writeManifest(f.wanted, temporary); err != nil {
-		return done, err
-	}
-	if len(changes) > len(f.changes) { // the manifest is one of them
-		done = append(done, f.manifest)
-	}
-	return done, nil
+	return paths, nil
 }
 
-// apply makes the changes, several at a time: most of the time goes into waiting for the disk.
-func (f *Folder) apply(temporary string) (done []string, err error) {
-	errs := make([]error, len(f.changes))
-	var group sync.WaitGroup
-	turns := make(chan struct{}, 16)
-	for i, change := range f.changes {
-		if change.State == LeftOver {
-			continue // removed below: its folder may be one that is just being written to
-		}
-		turns <- struct{}{}
-		group.Go(func() {
-			errs[i] = change.apply(f.dir, temporary)
-			<-turns
-		})
+func compareAll(folders []Folder) ([]comparison, error) {
+	comparisons := make([]comparison, len(folders))
+	errs := make([]error, len(folders))
+	for i, f := range folders {
+		comparisons[i], errs[i] = compare(f)
 	}
-	group.Wait()
-	for i, change := range f.changes {
-		if change.State == LeftOver {
-			errs[i] = change.apply(f.dir, temporary)
-		}
-		if errs[i] == nil && change.State != Stray && !change.Harmless() {
-			done = append(done, change.Path)
-		}
-	}
-	return done, errors.Join(errs...)
+	return comparisons, errors.Join(errs...)
 }
 
-func (f *Folder) writeManifest(m manifest, temporary string) error {
-	old, err := os.ReadFile(f.manifest)
-	if err == nil && bytes.Equal(normalize(old), m.bytes()) {
+// isPending reports whether there is something to do, or to refuse.
+func (c comparison) isPending() bool {
+	return !isMissing(c.path(lockName)) || !isMissing(c.path(temporaryName)) ||
+		slices.ContainsFunc(c.changes, Change.matters)
+}
+
+// blocked returns an error that names what keeps anything from being written.
+func blocked(comparisons []comparison) error {
+	var errs []error
+	for _, c := range comparisons {
+		for _, change := range c.changes {
+			if change.blocks() {
+				errs = append(errs, fmt.Errorf("%s: %s: %s", change.Path, change.Reason(), change.Remedy()))
+			}
+		}
+	}
+	if len(errs) > 0 {
+		errs = append(errs, errors.New("nothing was written"))
+	}
+	return errors.Join(errs...)
+}
+
+// write makes the changes. The manifest lists the old and the new files until all are written: a run that is killed
+// leaves only files that the next one knows to be ours.
+func (c comparison) write() (done []string, err error) {
+	if !slices.ContainsFunc(c.changes, Change.writes) {
+		return nil, nil
+	}
+	if err := c.writeManifest(c.known.with(c.wanted)); err != nil {
+		return nil, err
+	}
+	for _, change := range c.changes {
+		if !change.writes() || change.State == LeftOver {
+			continue
+		}
+		if err := c.replace(change.Path, change.New); err != nil {
+			return done, err
+		}
+		done = append(done, change.Path)
+	}
+	for _, change := range c.changes { // after that: a folder may be one that was just written to
+		if change.State != LeftOver {
+			continue
+		}
+		if err := c.remove(change.Path); err != nil {
+			return done, err
+		}
+		done = append(done, change.Path)
+	}
+	slices.Sort(done)
+	return done, c.writeManifest(c.wanted)
+}
+
+func (c comparison) writeManifest(m manifest) error {
+	name := c.path(c.manifest())
+	if old, err := os.ReadFile(name); err == nil && bytes.Equal(normalize(old), m.bytes()) {
 		return nil
 	}
-	return replace(f.manifest, temporary, m.bytes())
+	return c.replace(name, m.bytes())
 }
 
-func (c Change) apply(dir, temporary string) error {
-	switch c.State {
-	case Stray, LineEnds:
-		return nil
-	case Missing, SpecChanged, TemplateChanged:
-		if err := os.MkdirAll(filepath.Dir(c.Path), 0o777); err != nil {
-			return err
-		}
-		return replace(c.Path, temporary, c.New)
-	}
-	if err := os.Remove(c.Path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+// replace writes a file by way of the temporary folder, which stands on the same disk.
+func (c comparison) replace(name string, content []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return err
 	}
-	for parent := filepath.Dir(c.Path); parent != dir; parent = filepath.Dir(parent) {
+	temporary := filepath.Join(c.path(temporaryName), filepath.Base(name))
+	file, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	return fill(file, name, content)
+}
+
+// remove removes a file, and its folders where they hold nothing else.
+func (c comparison) remove(name string) error {
+	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	for parent := filepath.Dir(name); parent != filepath.Clean(c.Dir); parent = filepath.Dir(parent) {
 		if os.Remove(parent) != nil { // it still holds something
 			break
 		}
