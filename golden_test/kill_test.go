@@ -68,9 +68,9 @@ func (r *rewrite) made() int {
 	return -1
 }
 
-// isTemporary reports whether a path is in the folder of a run that may not have ended.
+// isTemporary reports whether a path is one that only a run that has not ended needs.
 func isTemporary(path string) bool {
-	return strings.Contains(path, ".replycodes.") && strings.Contains(path, ".tmp/")
+	return strings.Contains(path, ".replycodes.tmp/") || strings.HasSuffix(path, ".replycodes.lock")
 }
 
 // eachOldOrNew reports a file that is neither as before nor as after, and one that is not there. A manifest may know both.

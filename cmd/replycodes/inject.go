@@ -8,11 +8,11 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/google/renameio/v2/maybe"
 	"github.com/rogpeppe/go-internal/diff"
 	"github.com/urfave/cli/v3"
 
 	"github.com/replycodes/replycodes/generators/inject"
+	"github.com/replycodes/replycodes/generators/output"
 	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
@@ -23,7 +23,9 @@ func injectCommand() *cli.Command {
 		ArgsUsage: "FILE.md ...",
 		Description: "A part stands between two comments, each a line of its own:\n\n" +
 			"<!-- BEGIN replycodes codes class=2xx columns=code,text -->\n<!-- END replycodes -->",
-		Flags:  []cli.Flag{&cli.BoolFlag{Name: "check", Usage: "write nothing; print a diff and exit with 1 if there is one"}},
+		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "check", Usage: "write nothing; print a diff and exit with 1 if there is one"},
+		},
 		Action: injectPages,
 	}
 }
@@ -31,7 +33,6 @@ func injectCommand() *cli.Command {
 // A page is a Markdown file, as it is and as it is to be.
 type page struct {
 	name, path string // as given, and where it is
-	mode       os.FileMode
 	old, new   []byte
 }
 
@@ -59,7 +60,7 @@ func injectPages(_ context.Context, c *cli.Command) error {
 		return checkPages(c, pages)
 	}
 	for _, p := range pages {
-		if err := maybe.WriteFile(p.path, p.new, p.mode); err != nil {
+		if err := output.Replace(p.path, p.new); err != nil {
 			return err
 		}
 		fmt.Fprintln(c.Root().Writer, p.name)
@@ -114,7 +115,7 @@ func openPage(name string) (page, error) {
 		return page{}, fmt.Errorf("%s is not a regular file", name)
 	}
 	content, err := os.ReadFile(path)
-	return page{name: name, path: path, mode: info.Mode().Perm(), old: content}, err
+	return page{name: name, path: path, old: content}, err
 }
 
 func checkPages(c *cli.Command, pages []page) error {

@@ -7,7 +7,6 @@ import (
 	"path"
 	"strings"
 	"text/template"
-	"unicode"
 
 	"github.com/replycodes/replycodes/generators"
 	"github.com/replycodes/replycodes/generators/view"
@@ -42,7 +41,7 @@ func render(folder fs.FS, registry *spec.Registry, options generators.Options) (
 			files = append(files, file)
 		}
 	}
-	if err := disjoint(files); err != nil {
+	if err := generators.Disjoint(files); err != nil {
 		return nil, err
 	}
 	if options.Shape == generators.WholePackage || root.Lookup(sourcesRoot) == nil {
@@ -71,7 +70,7 @@ func parse(
 		}
 		if !strings.HasPrefix(name, sharedPrefix+"/") {
 			paths = append(paths, name)
-			if _, err := root.New(pathPrefix + name).Parse(name); err != nil {
+			if _, err := root.New(pathPrefix + name).Parse(strings.TrimSuffix(name, templateSuffix)); err != nil {
 				return err
 			}
 		}
@@ -102,40 +101,17 @@ func renderFile(root *template.Template, folder fs.FS, source string, data view.
 	if err := root.ExecuteTemplate(&content, source, data); err != nil {
 		return generators.File{}, err
 	}
-	return generators.File{Path: strings.TrimSuffix(name, templateSuffix), Content: content.Bytes()}, nil
+	return generators.File{Path: name, Content: content.Bytes()}, nil
 }
 
-// renderPath gives the path of the file; it stays below the folder of the language.
+// renderPath gives the path of the file, which is that of the template without .tmpl.
 func renderPath(root *template.Template, source string, data view.Registry) (string, error) {
 	var name strings.Builder
 	if err := root.ExecuteTemplate(&name, pathPrefix+source, data); err != nil {
 		return "", err
 	}
-	if strings.HasSuffix(name.String(), generators.ManifestSuffix) {
-		return "", fmt.Errorf("%s: %s is the name of a manifest", source, name.String())
-	}
-	if !fs.ValidPath(name.String()) || strings.Contains(name.String(), `\`) ||
-		strings.ContainsFunc(name.String(), unicode.IsControl) {
-		return "", fmt.Errorf("%s: %q is not a path below the folder of the language", source, name.String())
+	if err := generators.CheckPath(name.String()); err != nil {
+		return "", fmt.Errorf("%s: %w", source, err)
 	}
 	return name.String(), nil
-}
-
-// disjoint reports a file that two templates give, and one that is a folder of another.
-func disjoint(files generators.Files) error {
-	paths := map[string]bool{}
-	for _, f := range files {
-		if paths[f.Path] {
-			return fmt.Errorf("two templates give the file %s", f.Path)
-		}
-		paths[f.Path] = true
-	}
-	for _, f := range files {
-		for dir := path.Dir(f.Path); dir != "."; dir = path.Dir(dir) {
-			if paths[dir] {
-				return fmt.Errorf("%s is a file of one template and a folder of another", dir)
-			}
-		}
-	}
-	return nil
 }

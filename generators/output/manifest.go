@@ -1,23 +1,25 @@
-package generators
+package output
 
 import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
+	"os"
+	"path"
 	"slices"
 	"strings"
 
-	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/generators"
 )
 
 // A manifest lists what replycodes wrote for one protocol in one folder, with the hash of each file, and the digest of
-// the spec. It is the proof that a file may be overwritten or removed, also where the format of the file has no comments.
-// A hash that no longer fits tells an edit by hand from a change of the spec or of a template; the digest tells these two
-// apart. A header in each file could say as much, but it would change in every file with every change of the spec.
+// the spec. A file may be overwritten or removed only if its hash is listed. A hash that no longer fits tells an edit
+// by hand from a change of the spec or of a template; the digest tells these two apart. A header in each file could say
+// as much, but it would change in every file with every change of the spec.
 //
 // Its lines are those of sha256sum, which passes over the first one as a comment.
 type manifest struct {
@@ -27,12 +29,17 @@ type manifest struct {
 	sums map[string][]string
 }
 
-const (
-	// manifestSuffix ends the name of a manifest: ftp-go.replycodes.sum.
-	manifestSuffix = ManifestSuffix
-	// specLine begins the line of the digest.
-	specLine = "# spec "
-)
+// specLine begins the line of the digest.
+const specLine = "# spec "
+
+// readManifest reads a manifest, which is empty where there is no file.
+func readManifest(name string) (manifest, error) {
+	content, err := os.ReadFile(name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return manifest{}, err
+	}
+	return parseManifest(name, content)
+}
 
 // parseManifest reads the lines of a manifest.
 func parseManifest(name string, content []byte) (manifest, error) {
@@ -46,8 +53,9 @@ func parseManifest(name string, content []byte) (manifest, error) {
 			continue
 		}
 		sum, path, ok := strings.Cut(line, "  ")
-		if !ok || len(sum) != hex.EncodedLen(sha256.Size) || !fs.ValidPath(path) {
-			return manifest{}, fmt.Errorf("%s:%d: not a line of a manifest; restore the file, or delete it together with the files it lists", name, i+1)
+		if !ok || len(sum) != hex.EncodedLen(sha256.Size) || generators.CheckPath(path) != nil {
+			const remedy = "restore the file, or delete it together with the files it lists"
+			return manifest{}, fmt.Errorf("%s:%d: not a line of a manifest; %s", name, i+1, remedy)
 		}
 		m.sums[path] = append(m.sums[path], sum)
 	}
@@ -55,14 +63,10 @@ func parseManifest(name string, content []byte) (manifest, error) {
 }
 
 // manifestOf returns the manifest of files.
-func manifestOf(specDigest string, files Files) manifest {
+func manifestOf(specDigest string, files generators.Files) manifest {
 	m := manifest{specDigest, map[string][]string{}}
 	for _, f := range files {
-		sum := f.Sum
-		if sum == "" {
-			sum = hash(f.Content)
-		}
-		m.sums[f.Path] = []string{sum}
+		m.sums[f.Path] = []string{hash(f.Content)}
 	}
 	return m
 }
@@ -95,12 +99,6 @@ func (m manifest) bytes() []byte {
 	return b.Bytes()
 }
 
-// SpecDigest returns a digest of all that a spec says, and of its file's name. Its comments and its layout do not count.
-func SpecDigest(registry *spec.Registry) (string, error) {
-	content, err := json.Marshal(registry)
-	return hash(append(content, registry.Spec...)), err
-}
-
 // hash does not change when a checkout turns line ends into CRLF.
 func hash(content []byte) string {
 	sum := sha256.Sum256(normalize(content))
@@ -108,3 +106,9 @@ func hash(content []byte) string {
 }
 
 func normalize(content []byte) []byte { return bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n")) }
+
+// withoutComments reports whether files of a name have no comments, and so no header that tells where they come from.
+func withoutComments(name string) bool {
+	extensions := []string{".csv", ".json", ".tsv", ".txt", ".typed"}
+	return slices.Contains(extensions, path.Ext(name)) || path.Base(name) == "LICENSE"
+}
