@@ -4,8 +4,8 @@
 
 PYTHON ?= python3
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
-NODE_TOOLS := golden_test/node/node_modules/.installed
-PYTHON_TOOLS := golden_test/python/.venv/.installed
+NODE_TOOLS := golden_test/tools/node/node_modules/.installed
+PYTHON_TOOLS := golden_test/tools/python/.venv/.installed
 # More flags for go test: make test TESTFLAGS='-run TestCases'
 TESTFLAGS ?=
 
@@ -23,11 +23,11 @@ generate:
 # tools: what the tests call; installed again only where the lock files have changed.
 tools: $(NODE_TOOLS) $(PYTHON_TOOLS)
 
-$(NODE_TOOLS): golden_test/node/package.json golden_test/node/package-lock.json
+$(NODE_TOOLS): golden_test/tools/node/package.json golden_test/tools/node/package-lock.json
 	cd $(<D) && npm ci
 	touch $@
 
-$(PYTHON_TOOLS): golden_test/python/requirements.txt
+$(PYTHON_TOOLS): golden_test/tools/python/requirements.txt
 	$(PYTHON) -m venv --clear $(@D)
 	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<
 	touch $@

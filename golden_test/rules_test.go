@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/replycodes/replycodes/golden_test/internal/repository"
 	"github.com/replycodes/replycodes/spec"
 )
 
@@ -27,7 +28,7 @@ var elsewhere = map[string]string{
 	"unknown-value":     injectErrors,
 }
 
-const injectErrors = "TestInjectErrors of package inject"
+const injectErrors = "TestInjectErrors of package generators"
 
 // TestEveryRuleHasACase fails for a rule that the sources can report and that no error file expects, and for one that
 // is expected and cannot be reported.
@@ -47,7 +48,7 @@ func TestEveryRuleHasACase(t *testing.T) {
 	}
 	reported := schemaRules(t)
 	for _, dir := range []string{"spec", "generators", "generators/inject"} {
-		maps.Copy(reported, sourceRules(t, filepath.Join(root, dir)))
+		maps.Copy(reported, sourceRules(t, filepath.Join(repository.Root, dir)))
 	}
 	for _, rule := range slices.Sorted(maps.Keys(reported)) {
 		if !expected[rule] {
@@ -126,7 +127,7 @@ func ruleOf(n ast.Node) ast.Expr {
 	switch n := n.(type) {
 	case *ast.CallExpr:
 		if f, ok := n.Fun.(*ast.SelectorExpr); ok {
-			// The Claim of generators hands a pointer to its errors on in the first place, and takes no rule.
+			// The claim of generators hands a pointer to its errors on in the first place, and takes no rule.
 			if at, reports := ruleArgument[f.Sel.Name]; reports && at < len(n.Args) && !isErrors(n.Args[0]) {
 				return n.Args[at]
 			}
