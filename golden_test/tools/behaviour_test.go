@@ -45,7 +45,7 @@ func TestBehaviour(t *testing.T) {
 	t.Run("typescript", func(t *testing.T) {
 		t.Parallel()
 		dir := installTypeScript(t)
-		ask := []string{"node", filepath.Join(repository.Root, "golden_test/tools/node/behaviour.mjs")}
+		ask := []string{"node", nodeFile("behaviour.mjs")}
 		compareAnswers(t, want, askProgram(t, dir, want.questions(), ask...))
 	})
 	t.Run("python", func(t *testing.T) {
@@ -53,7 +53,7 @@ func TestBehaviour(t *testing.T) {
 		for _, python := range pythons(t) {
 			t.Run(python.version, func(t *testing.T) {
 				t.Parallel()
-				ask := []string{python.executable, "-X", "utf8", filepath.Join(repository.Root, "golden_test/tools/python/behaviour.py"), src}
+				ask := []string{python.executable, "-X", "utf8", pythonFile("behaviour.py"), src}
 				compareAnswers(t, want.inPython(), askProgram(t, t.TempDir(), want.inPython().questions(), ask...))
 			})
 		}

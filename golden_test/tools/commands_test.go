@@ -17,12 +17,12 @@ import (
 func TestTypeScriptCommands(t *testing.T) {
 	t.Parallel()
 	dir := installTypeScript(t)
-	source, err := os.ReadFile(nodeConfig("commands.ts"))
+	source, err := os.ReadFile(nodeFile("commands.ts"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	tree.Write(t, dir, "commands.ts", string(source))
-	config := fmt.Sprintf(`{"extends": %q, "compilerOptions": {"noEmit": false}, "files": ["commands.ts"]}`, nodeConfig("tsconfig.strict.json"))
+	config := fmt.Sprintf(`{"extends": %q, "compilerOptions": {"noEmit": false}, "files": ["commands.ts"]}`, nodeFile("tsconfig.strict.json"))
 	tree.Write(t, dir, "tsconfig.json", config)
 	program.Run(t, dir, nodeTool(t, "typescript/bin/tsc", "-p", ".")...)
 	program.Run(t, dir, "node", "commands.js")
@@ -31,9 +31,11 @@ func TestTypeScriptCommands(t *testing.T) {
 // TestPythonCommands has the type checkers and each Python look at what a user of the commands relies on.
 func TestPythonCommands(t *testing.T) {
 	t.Parallel()
+	needsPython(t, "mypy")
+	needsNode(t, "pyright")
 	dir := t.TempDir()
 	tree.Replace(t, filepath.Join(dir, "src"), tree.Read(t, filepath.Join(repository.Root, "out/python/ftp-reply-codes/src")))
-	source, err := os.ReadFile(pythonConfig("commands.py"))
+	source, err := os.ReadFile(pythonFile("commands.py"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +43,7 @@ func TestPythonCommands(t *testing.T) {
 	for _, python := range pythons(t) {
 		program.Check(t, filepath.Join(dir, "src"), python.executable, "commands.py")
 	}
-	program.Check(t, dir, pythonTool(t, "mypy", "--config-file", pythonConfig("mypy.ini"), "--cache-dir", os.DevNull, "src")...)
+	program.Check(t, dir, pythonTool(t, "mypy", "--config-file", pythonFile("mypy.ini"), "--cache-dir", os.DevNull, "src")...)
 	pyright(t, dir)
 }
 
@@ -55,7 +57,7 @@ func TestTypeScriptREADME(t *testing.T) {
 		const given = "declare const chunk: Uint8Array;\ndeclare const console: { log(...values: unknown[]): void };\n"
 		tree.Write(t, dir, fmt.Sprintf("snippet%d.ts", i), given+snippet)
 	}
-	tree.Write(t, dir, "tsconfig.json", fmt.Sprintf(`{"extends": %q, "compilerOptions": {"isolatedDeclarations": false, "declaration": false, "noUnusedLocals": false}, "include": ["*.ts"]}`, nodeConfig("tsconfig.strict.json")))
+	tree.Write(t, dir, "tsconfig.json", fmt.Sprintf(`{"extends": %q, "compilerOptions": {"isolatedDeclarations": false, "declaration": false, "noUnusedLocals": false}, "include": ["*.ts"]}`, nodeFile("tsconfig.strict.json")))
 	program.Run(t, dir, nodeTool(t, "typescript/bin/tsc", "-p", ".")...)
 }
 

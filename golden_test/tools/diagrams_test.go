@@ -65,5 +65,5 @@ func TestDiagramMistakes(t *testing.T) {
 func diagramTool(t *testing.T, pages ...string) []string {
 	t.Helper()
 	nodeTool(t, "mermaid/dist/mermaid.min.js")
-	return append([]string{"node", nodeConfig("diagrams.mjs"), chromium(t)}, pages...)
+	return append([]string{"node", nodeFile("diagrams.mjs"), chromium(t)}, pages...)
 }

@@ -90,7 +90,11 @@ type differentialTest struct {
 
 func newDifferential(t testing.TB, registry *spec.Registry) *differentialTest {
 	t.Helper()
-	return &differentialTest{newReference(registry), harnesses(t, registry)}
+	d := &differentialTest{reference: newReference(registry)}
+	for _, language := range harnessLanguages {
+		d.harnesses = append(d.harnesses, harnessOf(t, language, registry))
+	}
+	return d
 }
 
 // ask reports the first question that is not answered alike, cut down to what makes the difference.

@@ -165,6 +165,7 @@ func TestCodes(t *testing.T) {
 // checks as its CI would.
 func TestGoTool(t *testing.T) {
 	t.Parallel()
+	takesLong(t, downloads)
 	d := newDownstream(t, proxy(t))
 	d.run(t, "go", "get", "-tool", module+"/cmd/replycodes")
 	requirements := readmeModules(t, "Tool requirements")
@@ -193,6 +194,7 @@ func TestGoTool(t *testing.T) {
 // TestGoImport imports the published package: it costs a module no checksum but that of this module.
 func TestGoImport(t *testing.T) {
 	t.Parallel()
+	takesLong(t, downloads)
 	d := newDownstream(t, proxy(t))
 	tree.Write(t, d.dir, "main.go", snippets.Only(t, "go"))
 	d.run(t, "go", "mod", "tidy")

@@ -49,6 +49,7 @@ grep -c '^| 1' README.md
 // TestFlows runs the four flows with an empty home and empty caches.
 func TestFlows(t *testing.T) {
 	t.Parallel()
+	takesLong(t, downloads)
 	d := newDownstream(t, proxy(t))
 	if err := os.Remove(filepath.Join(d.dir, "go.mod")); err != nil {
 		t.Fatal(err)

@@ -12,6 +12,7 @@ import (
 // and runs its examples under the race detector.
 func TestGoPlatforms(t *testing.T) {
 	t.Parallel()
+	takesLong(t, "builds the standard library for four other systems")
 	for _, platform := range []string{"linux/386", "windows/amd64", "darwin/arm64", "js/wasm"} {
 		system, architecture, _ := strings.Cut(platform, "/")
 		program.Check(t, repository.Root, "env", "GOOS="+system, "GOARCH="+architecture, "go", "build", "./out/go/ftpreply")

@@ -30,13 +30,13 @@ func TestLinear(t *testing.T) {
 	}
 	for name, registry := range map[string]*spec.Registry{"ftp": repository.Builtin(t), "types": allTypes(t)} {
 		questions := hostile(registry, small)
-		for _, h := range harnesses(t, registry) {
-			t.Run(name+"/"+h.name, func(t *testing.T) {
+		t.Run(name, func(t *testing.T) {
+			withEach(t, registry, func(t *testing.T, h *harness) {
 				for i := 0; i < len(questions); i += part {
 					questions[i].measure(t, h)
 				}
 			})
-		}
+		})
 	}
 }
 

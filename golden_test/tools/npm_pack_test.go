@@ -18,6 +18,7 @@ const outTypeScript = "out/typescript/ftp-reply-codes"
 // A pack is what npm pack makes of a folder. The tests share it.
 type pack struct {
 	sync.Once
+	by      string // the test that packs it
 	tarball string
 }
 
@@ -27,11 +28,12 @@ var packs sync.Map // by the folder
 // compiler.
 func packTypeScript(t testing.TB, folder string) string {
 	t.Helper()
-	packing, _ := packs.LoadOrStore(folder, &pack{})
+	needsNode(t, "typescript")
+	packing, _ := packs.LoadOrStore(folder, &pack{by: t.Name()})
 	p := packing.(*pack)
 	p.Do(func() { p.make(t, folder) })
 	if p.tarball == "" {
-		t.Fatal("the package cannot be packed; another test tells why")
+		t.Fatalf("%s could not pack %s", p.by, folder)
 	}
 	return p.tarball
 }

@@ -81,7 +81,7 @@ func (p npmPackage) fromTypeScript(t *testing.T, dir string) {
 	for resolution, files := range map[string]string{"node16": `["typed.ts"]`, "nodenext": `["typed.ts", "common.cts"]`, "bundler": `["typed.ts"]`} {
 		config, module := "tsconfig."+resolution+".json", strings.ReplaceAll(resolution, "bundler", "esnext")
 		tree.Write(t, dir, config, fmt.Sprintf(`{"extends": %q, "compilerOptions": {"module": %q, "moduleResolution": %q, "noEmit": false,
-			"verbatimModuleSyntax": false, "outDir": "out-%s"}, "files": %s}`, nodeConfig("tsconfig.strict.json"), module, resolution, resolution, files))
+			"verbatimModuleSyntax": false, "outDir": "out-%s"}, "files": %s}`, nodeFile("tsconfig.strict.json"), module, resolution, resolution, files))
 		program.Run(t, dir, nodeTool(t, "typescript/bin/tsc", "-p", config)...)
 		p.saidBy(t, dir, "out-"+resolution+"/typed.js")
 	}
@@ -91,11 +91,12 @@ func (p npmPackage) fromTypeScript(t *testing.T, dir string) {
 // TestNPMBrowser bundles the uses of the package for a browser, and looks at what they say in one.
 func TestNPMBrowser(t *testing.T) {
 	t.Parallel()
+	browser := chromium(t)
 	dir := installTypeScript(t)
 	tree.Write(t, dir, "page.mjs", ftpPackage.module("document.title = said;"))
 	program.Run(t, dir, nodeTool(t, "esbuild/bin/esbuild", "page.mjs", "--bundle", "--minify", "--platform=browser", "--outfile=page.js")...)
 	tree.Write(t, dir, "page.html", "<!doctype html>\n<script src=\"page.js\"></script>\n")
-	out := program.Run(t, dir, chromium(t), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+	out := program.Run(t, dir, browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
 		"--disable-component-update", "--disable-sync", "--user-data-dir="+t.TempDir(), "--dump-dom", "file://"+filepath.Join(dir, "page.html"))
 	if !strings.Contains(out, "<title>"+ftpPackage.says+"</title>") {
 		t.Errorf("the browser says\n%s", out)
@@ -106,6 +107,8 @@ func TestNPMBrowser(t *testing.T) {
 // author would: with what npm install gives, and no more.
 func TestNPMPublish(t *testing.T) {
 	t.Parallel()
+	needsNode(t, "publint")
+	takesLong(t, downloads)
 	p, dir := ftpPackage, t.TempDir()
 	p.name, p.version = "@me/codes", "1.2.3"
 	program.Run(t, dir, repository.Command, "generate", "--package", "--name", p.name, "--version", p.version, "--repository", "https://example.org/me/codes", "typescript=.")
@@ -127,6 +130,7 @@ func TestNPMPublish(t *testing.T) {
 // TestTypeScriptSources generates the sources alone into a project of somebody's own, which is compiled at its strictest.
 func TestTypeScriptSources(t *testing.T) {
 	t.Parallel()
+	needsNode(t, "typescript")
 	dir := t.TempDir()
 	program.Run(t, dir, repository.Command, "generate", "typescript=src/ftp")
 	tree.Write(t, dir, "src/main.ts", `import { nextStep, NEED_PASSWORD } from "./ftp/index.js";
@@ -139,7 +143,7 @@ if (nextStep("USER", wanted).action !== "send") {
 	tree.Write(t, dir, "package.json", `{"private": true, "type": "module"}`)
 	for resolution, module := range map[string]string{"nodenext": "nodenext", "bundler": "esnext"} {
 		tree.Write(t, dir, "tsconfig.json", fmt.Sprintf(`{"extends": %q, "compilerOptions": {"module": %q, "moduleResolution": %q, "noEmit": false, "outDir": %q}, "include": ["src"]}`,
-			nodeConfig("tsconfig.strict.json"), module, resolution, resolution))
+			nodeFile("tsconfig.strict.json"), module, resolution, resolution))
 		program.Run(t, dir, nodeTool(t, "typescript/bin/tsc", "-p", ".")...)
 		program.Run(t, dir, "node", resolution+"/main.js")
 	}

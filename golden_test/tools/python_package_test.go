@@ -31,6 +31,8 @@ const ftpModules = `__init__ _codes _command_facts _commands _digits _docs _numb
 // one of a protocol that has no groups, no values in its texts, and no commands.
 func TestPythonPackage(t *testing.T) {
 	t.Parallel()
+	needsPython(t, "build")
+	needsNode(t, "pyright")
 	named := t.TempDir()
 	program.Run(t, named, repository.Command, "generate", "--package", "--name", "My.codes", "--version", "1.2.3rc1", "--repository", "https://example.org/me/codes", "python=.")
 	const ours = "https://github.com/replycodes/replycodes"
@@ -64,7 +66,7 @@ func TestPythonPackage(t *testing.T) {
 // pythonUser returns a program that uses the package, which has a module of that name.
 func pythonUser(t *testing.T, program, module string) []byte {
 	t.Helper()
-	source, err := os.ReadFile(pythonConfig(program))
+	source, err := os.ReadFile(pythonFile(program))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,9 +130,9 @@ func (p pythonPackage) install(t *testing.T, python python, archive string) (dir
 // backend returns a folder that has flit_core alone, for the interpreters that build from an sdist.
 func backend(t *testing.T) string {
 	t.Helper()
-	found, err := filepath.Glob(pythonConfig(".venv/lib/python*/site-packages/flit_core"))
+	found, err := filepath.Glob(pythonFile(".venv/lib/python*/site-packages/flit_core"))
 	if err != nil || len(found) == 0 {
-		missing(t, "flit_core")
+		t.Fatalf("flit_core is not among the pinned Python tools: %v", err)
 	}
 	return filepath.Dir(tree.Copy(t, found[0]))
 }
@@ -139,13 +141,15 @@ func backend(t *testing.T) string {
 func (p pythonPackage) checkTypes(t *testing.T, dir, interpreter string) {
 	t.Helper()
 	program.Check(t, dir, pythonTool(t, "mypy", "--strict", "--cache-dir", os.DevNull, "--python-executable", interpreter, "src")...)
-	tree.Write(t, dir, "pyrightconfig.json", fmt.Sprintf(`{"extends": %q, "include": ["src"]}`, pythonConfig("pyrightconfig.strict.json")))
+	tree.Write(t, dir, "pyrightconfig.json", fmt.Sprintf(`{"extends": %q, "include": ["src"]}`, pythonFile("pyrightconfig.strict.json")))
 	program.Check(t, dir, nodeTool(t, "pyright/index.js", "-p", dir, "--pythonpath", interpreter)...)
 }
 
 // TestPythonSources generates the sources alone into a package of somebody's own, which the type checkers then look at.
 func TestPythonSources(t *testing.T) {
 	t.Parallel()
+	needsPython(t, "mypy")
+	needsNode(t, "pyright")
 	dir := t.TempDir()
 	program.Run(t, dir, repository.Command, "generate", "python=src/app/codes")
 	tree.Write(t, dir, "src/app/__init__.py", "")

@@ -17,10 +17,10 @@ func TestPython(t *testing.T) {
 	for name, folder := range repository.Packages(t, "python") {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			config := pythonConfig("ruff.toml")
+			config := pythonFile("ruff.toml")
 			program.Check(t, folder, pythonTool(t, "ruff", "check", "--config", config, "--no-cache", ".")...)
 			program.Check(t, folder, pythonTool(t, "ruff", "format", "--config", config, "--no-cache", "--diff", ".")...)
-			program.Check(t, folder, pythonTool(t, "mypy", "--config-file", pythonConfig("mypy.ini"), "--cache-dir", os.DevNull, "src")...)
+			program.Check(t, folder, pythonTool(t, "mypy", "--config-file", pythonFile("mypy.ini"), "--cache-dir", os.DevNull, "src")...)
 			pyright(t, folder)
 		})
 	}
@@ -30,7 +30,7 @@ func TestPython(t *testing.T) {
 func pyright(t *testing.T, folder string) {
 	t.Helper()
 	dir := tree.Copy(t, folder)
-	config := fmt.Sprintf(`{"extends": %q, "include": ["src"]}`, pythonConfig("pyrightconfig.strict.json"))
+	config := fmt.Sprintf(`{"extends": %q, "include": ["src"]}`, pythonFile("pyrightconfig.strict.json"))
 	if err := os.WriteFile(filepath.Join(dir, "pyrightconfig.json"), []byte(config), 0o666); err != nil {
 		t.Fatal(err)
 	}

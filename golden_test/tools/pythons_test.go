@@ -26,7 +26,7 @@ func pythons(t testing.TB) []python {
 		}
 	}
 	if len(found) == 0 {
-		missing(t, "CPython 3.10 or later")
+		missing(t, "CPython 3.10 or later", youInstall)
 	}
 	slices.SortStableFunc(found, func(a, b python) int { return cmp.Compare(minor(a.version), minor(b.version)) })
 	return found

@@ -50,6 +50,8 @@ func workflowSteps(t *testing.T) []string {
 // where something has.
 func TestRecipes(t *testing.T) {
 	t.Parallel()
+	needsPython(t, "pre-commit")
+	takesLong(t, downloads)
 	d := newRecipes(t)
 	tree.Write(t, d.dir, "Makefile", snippets.Named(t, "Makefile"))
 	tree.Write(t, d.dir, ".pre-commit-config.yaml", snippets.Named(t, ".pre-commit-config.yaml"))

@@ -34,19 +34,17 @@ type commandReply struct {
 func TestSteps(t *testing.T) {
 	registry := repository.Builtin(t)
 	questions, want := stepQuestions(registry)
-	for _, h := range harnesses(t, registry) {
-		t.Run(h.name, func(t *testing.T) {
-			got, err := h.ask(questions)
-			if err != nil {
-				t.Fatal(err)
+	withEach(t, registry, func(t *testing.T, h *harness) {
+		got, err := h.ask(questions)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range questions {
+			if !sameAnswer(got[i], want[i]) {
+				t.Errorf("%s  wanted %s\n  got    %s", questions[i], want[i], got[i])
 			}
-			for i := range questions {
-				if !sameAnswer(got[i], want[i]) {
-					t.Errorf("%s  wanted %s\n  got    %s", questions[i], want[i], got[i])
-				}
-			}
-		})
-	}
+		}
+	})
 }
 
 // stepQuestions are the vectors of the registry, the same of its retired commands, which no package knows, and all

@@ -16,14 +16,14 @@ func TestTypeScript(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			config := filepath.Join(t.TempDir(), "tsconfig.json")
-			content := fmt.Sprintf(`{"extends": %q, "include": [%q]}`, nodeConfig("tsconfig.strict.json"), filepath.Join(folder, "src"))
+			content := fmt.Sprintf(`{"extends": %q, "include": [%q]}`, nodeFile("tsconfig.strict.json"), filepath.Join(folder, "src"))
 			if err := os.WriteFile(config, []byte(content), 0o666); err != nil {
 				t.Fatal(err)
 			}
 			for _, compiler := range []string{"typescript/bin/tsc", "typescript7/bin/tsc"} {
 				program.Check(t, folder, nodeTool(t, compiler, "--pretty", "false", "-p", config)...)
 			}
-			program.Check(t, folder, nodeTool(t, "eslint/bin/eslint.js", "--config", nodeConfig("eslint.config.js"), "--max-warnings", "0", "src")...)
+			program.Check(t, folder, nodeTool(t, "eslint/bin/eslint.js", "--config", nodeFile("eslint.config.js"), "--max-warnings", "0", "src")...)
 			program.Check(t, folder, nodeTool(t, "prettier/bin/prettier.cjs", "--no-config", "--no-editorconfig", "--check", ".")...)
 		})
 	}

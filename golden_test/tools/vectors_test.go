@@ -74,19 +74,17 @@ func TestVectors(t *testing.T) {
 			}
 		}
 	})
-	for _, h := range harnesses(t, registry) {
-		t.Run(h.name, func(t *testing.T) {
-			answers, err := h.ask(lines)
-			if err != nil {
-				t.Fatal(err)
+	withEach(t, registry, func(t *testing.T, h *harness) {
+		answers, err := h.ask(lines)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, got := range answers {
+			if !sameAnswer(got, want[i]) {
+				t.Errorf("%s\n   got %s\nwanted %s", lines[i], got, want[i])
 			}
-			for i, got := range answers {
-				if !sameAnswer(got, want[i]) {
-					t.Errorf("%s\n   got %s\nwanted %s", lines[i], got, want[i])
-				}
-			}
-		})
-	}
+		}
+	})
 }
 
 // reading is the answer that a reader must give.

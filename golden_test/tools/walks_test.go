@@ -40,9 +40,7 @@ func TestWalks(t *testing.T) {
 		next := registry.Next(command, code)
 		return next.Action, next.Commands
 	}))
-	for _, h := range harnesses(t, registry) {
-		t.Run(h.name, follow(h.next))
-	}
+	withEach(t, registry, func(t *testing.T, h *harness) { follow(h.next)(t) })
 }
 
 func readWalks(t *testing.T) []walk {

@@ -86,11 +86,9 @@ func (w *wireTest) run(t *testing.T) {
 			return answers, nil
 		})
 	})
-	for _, h := range harnesses(t, registry) {
-		t.Run(h.name, func(t *testing.T) {
-			w.compare(t, func() ([][]byte, error) { return h.ask(w.lines) })
-		})
-	}
+	withEach(t, registry, func(t *testing.T, h *harness) {
+		w.compare(t, func() ([][]byte, error) { return h.ask(w.lines) })
+	})
 }
 
 func (w *wireTest) compare(t *testing.T, ask func() ([][]byte, error)) {
