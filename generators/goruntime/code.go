@@ -3,6 +3,8 @@
 // they will be there.
 package goruntime
 
+import "fmt"
+
 // What this file declares stands for the generated package's own, and is not copied.
 
 type Code uint16
@@ -11,5 +13,14 @@ type Class string
 
 const codeDigits = 3
 
-func (c Code) Class() Class   { return "" }
-func (c Code) String() string { return "" }
+func (c Code) Class() Class {
+	switch c / 100 {
+	case 4:
+		return "transient-negative-completion"
+	case 5:
+		return "permanent-negative-completion"
+	}
+	return ""
+}
+
+func (c Code) String() string { return fmt.Sprintf("%0*d", codeDigits, uint16(c)) }
