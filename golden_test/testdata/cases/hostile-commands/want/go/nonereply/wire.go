@@ -125,8 +125,9 @@ func (r *ReplyReader) line() ([]byte, error) {
 	var line []byte
 	for {
 		part, err := r.r.ReadSlice('\n')
-		// Two octets more than the limit may be its end. What is kept beyond that tells that it is too long.
-		line = append(line, part[:min(len(part), limit-len(line)+3)]...)
+		// Two octets more than the limit may be its end, and a third tells that the line is too long. The limit may be
+		// the largest int: nothing is added to it.
+		line = append(line, part[:min(len(part)-3, limit-len(line))+3]...)
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
