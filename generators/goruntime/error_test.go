@@ -91,6 +91,7 @@ func TestCodeOf(t *testing.T) {
 		{&textproto.Error{Code: -1}, 0, false},
 		{textproto.ProtocolError("550"), 0, false},
 		{(*Error)(nil), 0, false},
+		{(*textproto.Error)(nil), 0, false},
 		{permanent, 0, false},
 		{io.EOF, 0, false},
 		{nil, 0, false},

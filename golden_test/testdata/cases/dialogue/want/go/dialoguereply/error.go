@@ -39,7 +39,7 @@ func CodeOf(err error) (Code, bool) {
 		return code, true
 	}
 	var text *textproto.Error
-	if errors.As(err, &text) && int(Code(text.Code)) == text.Code {
+	if errors.As(err, &text) && text != nil && int(Code(text.Code)) == text.Code {
 		return Code(text.Code), true
 	}
 	return 0, false
