@@ -26,7 +26,7 @@ func TestBase64(t *testing.T) {
 	checkWrite(t, func(w *textWriter) { w.base64("F", []byte(long)) }, strings.Repeat("Zm9vYmFy", 50_000))
 }
 
-// TestBase64Strict refuses what lacks its padding, other alphabets, and bits behind the last octet (RFC 4648 section
+// TestBase64Strict refuses what lacks its padding, other alphabets, and bits after the last octet (RFC 4648 section
 // 3.5): a value has one form.
 func TestBase64Strict(t *testing.T) {
 	for _, text := range []string{

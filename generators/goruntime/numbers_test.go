@@ -48,7 +48,7 @@ func TestWriteInteger(t *testing.T) {
 	}
 }
 
-// TestIntegers reads a list separated by commas, behind which spaces and tabs may stand. What is not one more integer
+// TestIntegers reads a list separated by commas, after which spaces and tabs may stand. What is not one more integer
 // is left, but one that is too large is an error: the list would lack it.
 func TestIntegers(t *testing.T) {
 	for _, c := range []struct {
@@ -75,7 +75,7 @@ func TestIntegers(t *testing.T) {
 	}
 	failed := textReader{text: []byte("1,2"), expected: "a word"}
 	if got := failed.integers(); got != nil || failed.expected != "a word" {
-		t.Errorf("%d is read behind an error, which is %v", got, failed.err())
+		t.Errorf("%d is read after an error, which is %v", got, failed.err())
 	}
 }
 

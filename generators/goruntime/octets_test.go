@@ -106,7 +106,7 @@ func TestQuoted(t *testing.T) {
 	}
 }
 
-// TestFirstQuoted takes a value only at the first double quote of a text: what is quoted behind it is commentary, and a
+// TestFirstQuoted takes a value only at the first double quote of a text: what is quoted after it is commentary, and a
 // pathname with a quote is not read from its inside.
 func TestFirstQuoted(t *testing.T) {
 	for _, c := range []struct {

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// TestMaxLine refuses a longer line, and goes on behind the reply that it is part of, its last line too long or not.
+// TestMaxLine refuses a longer line, and goes on after the reply that it belongs to.
 func TestMaxLine(t *testing.T) {
 	const none, tooLong = "0:", " ! line of a reply is too long: more than 8 octets"
 	for sent, want := range map[string][]string{
@@ -35,7 +35,7 @@ func TestMaxLine(t *testing.T) {
 	checkReplies(t, "220 a\r\n221-b\n\n221 c\n", math.MaxInt, math.MaxInt, "220:220 a", "221:221-b||221 c")
 }
 
-// TestMaxLines refuses a reply of more lines with those that it may have, and goes on behind it.
+// TestMaxLines refuses a reply of more lines with those that it may have, and goes on after it.
 func TestMaxLines(t *testing.T) {
 	const tooMany, end = " ! reply has too many lines: more than 2", "0: ! unexpected EOF"
 	for sent, want := range map[string][]string{

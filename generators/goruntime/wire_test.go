@@ -87,7 +87,7 @@ func TestMalformed(t *testing.T) {
 	checkReplies(t, long+"\r\n", 0, 0, "0:"+long+` ! not a reply: "`+long[:80]+`"`)
 }
 
-// TestUnexpectedEnd tells an end inside a reply from an end behind one. A line without its end may lack more than that.
+// TestUnexpectedEnd tells an end inside a reply from an end after one. A line without its end may lack more than that.
 func TestUnexpectedEnd(t *testing.T) {
 	for sent, want := range map[string][]string{
 		"2":                 {"0: ! unexpected EOF"},
@@ -153,7 +153,7 @@ func TestReplyText(t *testing.T) {
 	}
 }
 
-// TestReadReply reads one reply of a bufio.Reader, and nothing behind it.
+// TestReadReply reads one reply of a bufio.Reader, and nothing after it.
 func TestReadReply(t *testing.T) {
 	in := bufio.NewReader(strings.NewReader("220-a\r\n220 b\r\nrest"))
 	if reply, err := ReadReply(in); lines(reply) != "220:220-a|220 b" || err != nil {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// checkWrite has a value written behind what is there.
+// checkWrite writes a value after what is there.
 func checkWrite(t *testing.T, write func(*textWriter), want string) {
 	t.Helper()
 	w := textWriter{text: []byte("226 ")}
