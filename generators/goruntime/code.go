@@ -1,6 +1,6 @@
 // Package goruntime is what generated Go packages share: the readers and writers of values, and the reader of replies.
-// The generator copies the files that a protocol needs into its package, so that they are compiled and tested here as
-// they will be there.
+// The generator copies the declarations that a protocol needs into its package, in the files in which they stand here.
+// So they are compiled and tested here as they are used there.
 package goruntime
 
 import "fmt"
