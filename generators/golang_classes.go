@@ -33,7 +33,7 @@ func (p goPackage) classes(f *jen.File) {
 	//	}
 	//	return ""
 	// }
-	declare(f, doc(fmt.Sprintf(`Class returns what the first of the code's %d digits says, also of a code that is not known; "" where it says nothing, and for a number with more or fewer digits.`, p.Digits)),
+	declare(f, doc(fmt.Sprintf(`Class returns what the first of the code's %d digits says, also for an unknown code; "" where it says nothing, and for a number with more or fewer digits.`, p.Digits)),
 		codeMethod("Class").Id("Class").Block(
 			jen.Switch(jen.Id("c").Op("/").Lit(p.ClassUnit())).BlockFunc(func(g *jen.Group) {
 				for _, c := range p.Classes {
@@ -72,7 +72,7 @@ func (p goPackage) groups(f *jen.File) {
 	//	}
 	//	return ""
 	// }
-	declare(f, doc(`Group returns what the second digit of the code says, also of a code that is not known; "" where it says nothing, and for a code that has no class.`),
+	declare(f, doc(`Group returns what the second digit of the code says, also for an unknown code; "" where it says nothing, and for a code that has no class.`),
 		codeMethod("Group").Id("Group").Block(
 			jen.If(jen.Id("c").Dot("Class").Call().Op("==").Lit("")).Block(jen.Return(jen.Lit(""))),
 			jen.Switch(jen.Id("c").Op("/").Lit(p.GroupUnit()).Op("%").Lit(10)).BlockFunc(func(g *jen.Group) {

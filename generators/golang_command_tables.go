@@ -27,7 +27,7 @@ func (p goPackage) commandTables(f *jen.File) {
 	//	}
 	//	return 0
 	// }
-	declare(f, doc("row returns where the tables have the command; 0 for one that is not known."),
+	declare(f, doc("row returns where the tables have the command; 0 for an unknown one."),
 		commandMethod("row").Int().Block(
 			jen.Switch(jen.Id("c")).BlockFunc(func(g *jen.Group) {
 				for i, c := range p.Answered() {

@@ -24,7 +24,7 @@ func (p goPackage) tables(f *jen.File) {
 	// var rows = [lastCode - firstCode + 1]uint8{
 	//	RestartMarker - firstCode: 1,
 	// [...]
-	declare(f, doc("rows tells which row of the tables below a code has; 0 is the empty row of the codes that are not known."),
+	declare(f, doc("rows tells which row of the tables below a code has; 0 is the empty row of the unknown codes."),
 		jen.Var().Id("rows").Op("=").Index(jen.Id("lastCode").Op("-").Id("firstCode").Op("+").Lit(1)).Id(rowType(len(p.Replies))).
 			CustomFunc(lines, func(g *jen.Group) {
 				for i, reply := range p.Replies {
