@@ -133,4 +133,8 @@ func TestFirstQuoted(t *testing.T) {
 			t.Errorf("at %d: %v, the first quote is at %d", at, r.err(), r.quoteAt)
 		}
 	}
+	r = textReader{text: []byte(`"""a"`), at: 2, quoteAt: 2, quoteKnown: true}
+	if r.firstQuoted(); !r.fits() {
+		t.Errorf("the first quote is looked for again: %v", r.err())
+	}
 }

@@ -7,8 +7,10 @@ import (
 	"io"
 	"math"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 )
 
 // TestMaxLine refuses a longer line, and goes on after the reply that it belongs to.
@@ -48,6 +50,37 @@ func TestMaxLines(t *testing.T) {
 	}
 	fewer := "220:220-b ! reply has too many lines: more than 1"
 	checkReplies(t, "220 a\r\n220-b\r\n220 c\r\n221 d\r\n", 0, 1, "220:220 a", fewer, "221:221 d")
+}
+
+// FuzzReplies: how a stream arrives makes no difference, and no reply that is read passes a limit.
+func FuzzReplies(f *testing.F) {
+	for _, sent := range []string{
+		"220 a\r\n", "220-a\r\n\nb\r\r\n220\r\n", "220-aaaaaaaa\n22\n220 b\n221 c", "x\r\n230----\n230 \n",
+	} {
+		for limit := range uint8(6) {
+			f.Add(sent, 9-limit, limit)
+		}
+	}
+	f.Fuzz(func(t *testing.T, sent string, maxLine, maxLines uint8) {
+		reader := func(in io.Reader, buffer int) *ReplyReader {
+			return &ReplyReader{MaxLine: int(maxLine), MaxLines: int(maxLines), r: bufio.NewReaderSize(in, buffer)}
+		}
+		got := replies(reader(strings.NewReader(sent), 4096))
+		if slow := replies(reader(iotest.OneByteReader(strings.NewReader(sent)), 16)); !slices.Equal(got, slow) {
+			t.Fatalf("%q is %q, and octet by octet %q", sent, got, slow)
+		}
+		r := reader(strings.NewReader(sent), 4096)
+		for reply, err := r.Read(); err == nil; reply, err = r.Read() {
+			if maxLines > 0 && len(reply.Lines) > int(maxLines) {
+				t.Fatalf("%q has more than %d lines", reply.Lines, maxLines)
+			}
+			for _, line := range reply.Lines {
+				if bytes.IndexByte(line, '\n') >= 0 || maxLine > 0 && len(line) > int(maxLine) {
+					t.Fatalf("%q has LF, or more than %d octets", line, maxLine)
+				}
+			}
+		}
+	})
 }
 
 // TestDefaultLimits has 64 KiB for a line and 10,000 lines, where nothing else is said.
