@@ -19,6 +19,7 @@ func (r *Registry) MarshalJSON() ([]byte, error) {
 	p.Replies = orEmpty(p.Replies)
 	p.Retired = orEmpty(p.Retired)
 	p.Sequences = orEmpty(p.Sequences)
+	p.Anywhere = orEmpty(p.Anywhere)
 	p.Commands = orEmpty(p.Commands)
 	return marshal(p)
 }
@@ -98,6 +99,14 @@ func (a Arc) MarshalJSON() ([]byte, error) {
 		Class Name `json:"class"`
 		plain
 	}{a.Class.Name, plain(a)})
+}
+
+// MarshalJSON writes all lists.
+func (a *Anywhere) MarshalJSON() ([]byte, error) {
+	type plain Anywhere
+	p := plain(*a)
+	p.Next, p.Commands, p.Except = orEmpty(p.Next), orEmpty(p.Commands), orEmpty(p.Except)
+	return marshal(p)
 }
 
 // MarshalJSON writes a step with its commands, if it is for every one of its sequence too.

@@ -31,6 +31,7 @@ type Registry struct {
 	Retired    []*Retired `json:"retired"` // ascending by code
 
 	Sequences []*Sequence `json:"sequences"`          // in the order of the spec
+	Anywhere  []*Anywhere `json:"anywhere"`           // what follows some replies at any step
 	Greeting  *Command    `json:"greeting,omitempty"` // what opening a connection is answered by, as if it were a command; nil where the spec does not say
 	Commands  []*Command  `json:"commands"`           // by name
 }

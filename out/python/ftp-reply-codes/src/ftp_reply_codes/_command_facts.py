@@ -315,7 +315,26 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "ABOR": (
         ("success", (225, 226), ""),
         ("failure", (500, 501, 502, 421), ""),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "preliminary",
+            (426,),
+            "The last reply of the transfer that was broken off; 226 to ABOR itself follows, or 225.",
+        ),
+        (
+            "preliminary",
+            (425, 451, 551, 552),
+            "The last reply of the transfer, where it failed just then. The one to ABOR itself follows.",
+        ),
+        (
+            "preliminary",
+            (522, 535),
+            "The last reply of the transfer, where its protection failed just then. The one to ABOR itself follows.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "ACCT": (
         ("success", (230, 202), ""),
@@ -336,6 +355,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "ALGS": (
         ("success", (202, 216), ""),
@@ -350,11 +374,26 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "ALLO": (
         ("success", (200, 202), ""),
         ("failure", (500, 501, 504, 421, 530), ""),
         ("failure", (552,), "There is not so much storage for the user."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which is no part of the minimum implementation.",
+        ),
     ),
     "APPE": (
         ("preliminary", (125, 150, 110), ""),
@@ -398,6 +437,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "CCC": (
         ("failure", (533, 534), ""),
@@ -412,6 +456,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (502,),
             "The server does not implement the command; any security command can return this, says the text below the table.",
         ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "CDUP": (
         ("success", (200,), ""),
@@ -422,7 +471,34 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "Its replies shall be those of CWD, which has 250. Servers send it, so a client should take both.",
         ),
     ),
-    "CLNT": (("success", (200,), ""),),
+    "CLNT": (
+        ("success", (200,), ""),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
+    ),
     "CONF": (
         ("failure", (535, 533, 500, 501, 421), ""),
         (
@@ -434,6 +510,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (503, 537),
             "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
     "CWD": (
@@ -461,17 +542,35 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (503, 537),
             "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
         ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "EPRT": (
         ("success", (200,), ""),
         ("failure", (500, 501, 522), ""),
         (
             "failure",
+            (425,),
+            "The server does not open a data connection to that address, or cannot make sense of it.",
+        ),
+        (
+            "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "EPSV": (
         ("success", (229,), ""),
@@ -489,18 +588,74 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "ESTA": (
         ("success", (225,), ""),
         ("failure", (520, 425), ""),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "ESTP": (
         ("success", (225,), ""),
         ("failure", (520, 425), ""),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "FEAT": (
         ("failure", (500, 502, 501), ""),
@@ -510,18 +665,48 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "HASH": (
         ("success", (213,), ""),
         ("failure", (450, 500, 501, 550, 551, 552, 553, 556), ""),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "HELP": (
         ("success", (211, 214), ""),
         ("failure", (500, 501, 502, 421), ""),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "HOST": (
         ("success", (220,), ""),
         ("failure", (421, 504, 500, 502, 503, 501), ""),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "LANG": (
         ("success", (200,), ""),
@@ -530,6 +715,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
     "LIST": (
@@ -575,10 +765,24 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("success", (200,), "The success, by analogy with PORT; this is inferred."),
         (
             "failure",
+            (425,),
+            "The server does not open a data connection to that address, or cannot make sense of it.",
+        ),
+        (
+            "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "LPSV": (
         ("success", (228,), ""),
@@ -588,7 +792,16 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "MD5": (
         ("success", (251,), ""),
@@ -598,6 +811,16 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (501, 550),
             "The refusals of ProFTPD, of the syntax and of the file.",
         ),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "MDTM": (
         ("success", (213,), ""),
@@ -605,21 +828,63 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("failure", (451,), "The time cannot be found out."),
         (
             "failure",
+            (450,),
+            "Any 4xy reply is possible, says the RFC, and names none; this one says that the file is busy.",
+        ),
+        (
+            "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "MFF": (
         ("success", (213,), ""),
         ("failure", (550, 500, 501, 504), ""),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "MFMT": (
         ("success", (213,), ""),
         ("failure", (550, 500, 501), ""),
         ("failure", (553,), "The server does not allow this name."),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "MIC": (
         ("failure", (535, 533, 500, 501, 421), ""),
@@ -632,6 +897,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (503, 537),
             "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
     "MKD": (
@@ -662,6 +932,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (425, 426, 451, 452),
             "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
         ),
+        (
+            "preliminary",
+            (125,),
+            "The data connection is open already; the grammar has 150 alone, but LIST may get both.",
+        ),
         ("failure", (521, 522), "The data connection must be protected and is not."),
         (
             "late-failure",
@@ -673,7 +948,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
     ),
     "MLST": (
         ("success", (250,), ""),
@@ -688,11 +967,30 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
     ),
     "MMD5": (
         ("success", (251,), ""),
         ("failure", (500, 502, 504), ""),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "MODE": (
         ("success", (200,), ""),
@@ -739,6 +1037,16 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "NOOP": (
         ("success", (200,), ""),
         ("failure", (500, 421), ""),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "OPTS": (
         ("success", (200,), ""),
@@ -753,6 +1061,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "PASS": (
         ("success", (230, 202), ""),
@@ -762,6 +1075,16 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "success",
             (232,),
             "ProFTPD may say here that security data made the password needless; RFC 2228 has the code after USER only.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server failed to check the password, which says nothing of the password itself.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which is no part of the minimum implementation.",
         ),
     ),
     "PASV": (
@@ -795,11 +1118,40 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (504,),
             "The port is below 1024, which a server should refuse so as not to be used for bounce attacks.",
         ),
+        (
+            "failure",
+            (425,),
+            "The server does not open a data connection to that address, or cannot make sense of it.",
+        ),
     ),
     "PRET": (
         ("success", (200,), ""),
         ("failure", (550,), ""),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "PROT": (
         ("success", (200,), ""),
@@ -819,26 +1171,70 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "PWD": (
         ("success", (257,), ""),
         ("failure", (500, 501, 502, 421, 550), ""),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "QUIT": (
         ("success", (221,), ""),
         ("failure", (500,), ""),
         (
+            "preliminary",
+            (226, 250, 425, 426, 451, 551, 552),
+            "The last reply of a transfer that still ran; the server completes it before it answers QUIT.",
+        ),
+        (
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
     "RANG": (
         ("intermediate", (350,), ""),
         ("failure", (500, 501, 551, 552), ""),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "REIN": (
         ("preliminary", (120,), ""),
         ("success", (220,), ""),
         ("failure", (421, 500, 502), ""),
         ("success", (230,), "The success of pyftpdlib; nobody is logged in after it."),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "REST": (
         ("failure", (500, 501, 502, 421, 530), ""),
@@ -916,13 +1312,23 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("failure", (500, 501, 530), ""),
         (
             "success",
-            (214,),
-            "Pure-FTPd answers its own SITE commands so, with help, for an unknown alias and for a missing file.",
+            (211, 213, 214),
+            "Pure-FTPd answers its own SITE commands so, with a status, the success of UTIME or help, for an unknown alias, and where a file is missing, a name is not allowed or the command fails.",
         ),
         (
             "failure",
-            (502, 550),
-            "Pure-FTPd answers its own SITE commands so, with help, for an unknown alias and for a missing file.",
+            (451, 502, 550, 553),
+            "Pure-FTPd answers its own SITE commands so, with a status, the success of UTIME or help, for an unknown alias, and where a file is missing, a name is not allowed or the command fails.",
+        ),
+        (
+            "success",
+            (250,),
+            "ProFTPD copies a file at the server: SITE CPFR is answered by 350 and SITE CPTO by 250.",
+        ),
+        (
+            "intermediate",
+            (350,),
+            "ProFTPD copies a file at the server: SITE CPFR is answered by 350 and SITE CPTO by 250.",
         ),
         (
             "failure",
@@ -935,11 +1341,24 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("failure", (550, 500, 501), ""),
         (
             "failure",
+            (450,),
+            "Any 4xy reply is possible, says the RFC, and names none; this one says that the file is busy.",
+        ),
+        (
+            "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "SMNT": (
         ("success", (202, 250), ""),
@@ -948,11 +1367,40 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "SPSV": (
         ("success", (227,), ""),
         ("failure", (425,), ""),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "STAT": (
         ("success", (211, 212, 213), ""),
         ("failure", (450, 500, 501, 502, 421, 530), ""),
+        (
+            "preliminary",
+            (226, 250, 425, 426, 551, 552),
+            "The last reply of a transfer that ended while STAT was on its way.",
+        ),
         (
             "success",
             (221,),
@@ -1025,6 +1473,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "After REST, and for APPE always, the type or the structure that is set does not fit the file that is there.",
         ),
         ("failure", (550,), "There is no such file or directory, or no right to it."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which is no part of the minimum implementation.",
+        ),
     ),
     "STRU": (
         ("success", (200,), ""),
@@ -1033,6 +1486,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "SYST": (
         ("success", (215,), ""),
         ("failure", (500, 501, 502, 421), ""),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "TYPE": (
         ("success", (200,), ""),
@@ -1052,12 +1510,37 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (336,),
             "The text holds a challenge, to be shown to the user, who answers it with the password.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server failed to look the user up, as goftp says of a password that it could not check.",
+        ),
     ),
     "XCRC": (
         ("success", (250,), ""),
         ("failure", (450, 550), ""),
         ("success", (213,), "The success and the refusal of ProFTPD."),
         ("failure", (501,), "The success and the refusal of ProFTPD."),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "XCUP": (
         ("success", (200,), ""),
@@ -1090,6 +1573,26 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (450,),
             "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
         ),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "XMKD": (
         ("success", (257,), ""),
@@ -1108,7 +1611,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "XPWD": (
         ("success", (257,), ""),
         ("failure", (500, 501, 502, 421, 550), ""),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "XRMD": (
         ("success", (250,), ""),
@@ -1132,6 +1639,26 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (450,),
             "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
         ),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "XSHA1": (
         ("success", (213,), ""),
@@ -1145,6 +1672,26 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (450,),
             "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
     "XSHA256": (
@@ -1160,6 +1707,26 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (450,),
             "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
         ),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "XSHA512": (
         ("success", (213,), ""),
@@ -1173,6 +1740,26 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (450,),
             "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
 }

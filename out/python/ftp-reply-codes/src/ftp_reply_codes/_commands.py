@@ -43,7 +43,8 @@ class SequenceName(Word):
     """Greeting.
 
     The opening of the connection, before any command: wait for 220 and then log in. No
-    RFC draws it; it is inferred from the table of RFC 959.
+    RFC draws it; it is inferred from the table of RFC 959. A server that refuses the
+    connection itself with 530 lets nobody log in.
     """
 
     RENAME = "rename"
@@ -72,8 +73,7 @@ class SequenceName(Word):
     """Login.
 
     A user name, and a password and an account where the server asks for them. RFC 959
-    draws it by the first digit alone; the way from USER to ACCT after 332 is inferred
-    from the text of that code.
+    draws it by the first digit alone.
     """
 
     SECURITY_EXCHANGE = "security-exchange"

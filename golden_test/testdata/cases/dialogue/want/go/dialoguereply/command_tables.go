@@ -12,7 +12,7 @@ var commands = [...]Command{
 
 // row returns where the tables have the command; 0 for an unknown one.
 func (c Command) row() int {
-	switch c {
+	switch Command(upper(string(c))) {
 	case CommandASK:
 		return 1
 	case CommandBEG:
@@ -58,11 +58,11 @@ var commandSequences = [...]Sequence{
 }
 
 var commandSteps = [...]func(Code) Step{
-	afterUnknown,
-	afterAnyInAlone,
-	afterAnyInAlone,
-	afterSAYInTalk,
-	afterSAYNOMOREInTalk,
+	afterAny,
+	afterAny,
+	afterAny,
+	afterSAY,
+	afterAny,
 }
 
 var commandReplies = [...][]CommandReply{

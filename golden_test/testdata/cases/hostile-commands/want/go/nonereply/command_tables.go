@@ -14,7 +14,7 @@ var commands = [...]Command{
 
 // row returns where the tables have the command; 0 for an unknown one.
 func (c Command) row() int {
-	switch c {
+	switch Command(upper(string(c))) {
 	case Greeting:
 		return 1
 	case CommandCLASS:
@@ -78,14 +78,14 @@ var commandSequences = [...]Sequence{
 }
 
 var commandSteps = [...]func(Code) Step{
-	afterUnknown,
-	afterAnyInClass,
-	afterCLASSInEnd,
-	afterAnyInClass,
-	afterENDInEnd,
-	afterENDInEnd,
-	afterAnyInClass,
-	afterAnyInClass,
+	afterAny,
+	afterAny,
+	afterAny,
+	afterAny,
+	afterEND,
+	afterEND,
+	afterAny,
+	afterAny,
 }
 
 var commandReplies = [...][]CommandReply{

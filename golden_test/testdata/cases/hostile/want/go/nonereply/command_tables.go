@@ -14,7 +14,7 @@ var commands = [...]Command{
 
 // row returns where the tables have the command; 0 for an unknown one.
 func (c Command) row() int {
-	switch c {
+	switch Command(upper(string(c))) {
 	case Greeting:
 		return 1
 	case CommandA1:
@@ -78,14 +78,14 @@ var commandSequences = [...]Sequence{
 }
 
 var commandSteps = [...]func(Code) Step{
-	afterUnknown,
-	afterAnyInClass,
-	afterAnyInType,
-	afterAnyInRange,
-	afterAnyInClass,
-	afterSELFInImport,
-	afterSELFInImport,
-	afterAnyInImport,
+	afterAny,
+	afterGreeting,
+	afterAny,
+	afterAny,
+	afterGreeting,
+	afterSELF,
+	afterSELF,
+	afterAny,
 }
 
 var commandReplies = [...][]CommandReply{

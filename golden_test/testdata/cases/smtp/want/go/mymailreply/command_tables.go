@@ -15,7 +15,7 @@ var commands = [...]Command{
 
 // row returns where the tables have the command; 0 for an unknown one.
 func (c Command) row() int {
-	switch c {
+	switch Command(upper(string(c))) {
 	case Greeting:
 		return 1
 	case CommandDATA:
@@ -85,15 +85,15 @@ var commandSequences = [...]Sequence{
 }
 
 var commandSteps = [...]func(Code) Step{
-	afterUnknown,
-	afterAnyInOneStep,
-	afterDATAInTransaction,
-	afterEHLOInHello,
-	afterHELOInHello,
-	afterMAILInTransaction,
-	afterAnyInOneStep,
-	afterAnyInOneStep,
-	afterRCPTInTransaction,
+	afterAny,
+	afterAny,
+	afterDATA,
+	afterEHLO,
+	afterAny,
+	afterMAIL,
+	afterAny,
+	afterAny,
+	afterRCPT,
 }
 
 var commandReplies = [...][]CommandReply{
