@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,7 +20,7 @@ func explainCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
 		Usage:     "tell what codes, names, commands or whole replies mean; without any, the replies on standard input",
-		ArgsUsage: "[CODE|NAME|REPLY|COMMAND [CODE] ...]",
+		ArgsUsage: "[CODE|NAME|REPLY|COMMAND [CODE|REPLY] ...]",
 		Flags:     []cli.Flag{&cli.BoolFlag{Name: "json", Usage: "print one JSON object a reply, a line each"}},
 		Action:    explain,
 	}
@@ -31,9 +32,11 @@ func explain(_ context.Context, c *cli.Command) error {
 		return err
 	}
 	explanations, errs := lookAll(registry, c.Args().Slice(), c.Root().Reader)
+	encoder := json.NewEncoder(c.Root().Writer)
+	encoder.SetEscapeHTML(false)
 	for i, e := range explanations {
 		if c.Bool("json") {
-			if err := json.NewEncoder(c.Root().Writer).Encode(e); err != nil {
+			if err := encoder.Encode(e); err != nil {
 				return err
 			}
 			continue
@@ -69,7 +72,8 @@ func lookAll(registry *spec.Registry, args []string, input io.Reader) ([]answer,
 	var all []answer
 	var errs []error
 	for i := 0; i < len(args); i++ {
-		if c := lookCommand(registry, args[i]); c != nil && i+1 < len(args) && isNumber(args[i+1]) {
+		c := lookCommand(registry, args[i])
+		if c != nil && i+1 < len(args) && (isNumber(args[i+1]) || isReply(registry, args[i+1])) {
 			i++
 			found, err := lookReplyTo(registry, c, args[i])
 			all, errs = append(all, found...), append(errs, err)
@@ -101,6 +105,7 @@ type explanation struct {
 
 	registry *spec.Registry
 	reply    *spec.Reply   // of a known code
+	text     *spec.Variant // which of its texts; nil where that is not known
 	retired  *spec.Retired // of a retired one
 	wire     *spec.Wire    // what was to be explained, if it was a whole reply
 }
@@ -110,7 +115,7 @@ const statusRetired spec.Status = "retired"
 
 // look finds what an argument stands for: a code, a name, a former name, a retired one, a command, or a whole reply.
 func look(registry *spec.Registry, arg string) ([]answer, error) {
-	if digits := strings.TrimLeft(arg, "0123456789"); len(arg)-len(digits) == registry.Digits && digits != "" && strings.Contains(" -", digits[:1]) {
+	if isReply(registry, arg) {
 		return lookWire(registry, arg)
 	}
 	if isNumber(arg) {
@@ -124,6 +129,12 @@ func look(registry *spec.Registry, arg string) ([]answer, error) {
 		return []answer{describeCommand(registry, c)}, nil
 	}
 	return lookName(registry, arg)
+}
+
+// isReply reports whether an argument is a whole reply: a code, a space or a hyphen, and a text.
+func isReply(registry *spec.Registry, arg string) bool {
+	text := strings.TrimLeft(arg, "0123456789")
+	return len(arg)-len(text) == registry.Digits && text != "" && strings.Contains(" -", text[:1])
 }
 
 func isNumber(arg string) bool { return arg != "" && strings.Trim(arg, "0123456789") == "" }
@@ -143,41 +154,68 @@ func lookCode(registry *spec.Registry, digits string) (*explanation, error) {
 
 // lookWire explains each of the replies that a server sent.
 func lookWire(registry *spec.Registry, sent string) ([]answer, error) {
-	replies, err := registry.ReadWire(sent)
-	all := make([]answer, len(replies))
-	for i := range replies {
-		e := describe(registry, replies[i].Code, registry.Reply(replies[i].Code), registry.Tombstone(replies[i].Code))
-		e.read(&replies[i])
+	explanations, err := readAll(registry, sent, "")
+	all := make([]answer, len(explanations))
+	for i, e := range explanations {
 		all[i] = e
 	}
 	return all, err
 }
 
-// read adds what the text of a reply says.
-func (e *explanation) read(wire *spec.Wire) {
+// readAll describes each of the replies that a server sent in answer to a command, "" for any.
+func readAll(registry *spec.Registry, sent, command string) ([]*explanation, error) {
+	replies, err := registry.ReadWire(sent)
+	all := make([]*explanation, len(replies))
+	for i := range replies {
+		code := replies[i].Code
+		all[i] = describe(registry, code, registry.Reply(code), registry.Tombstone(code))
+		all[i].read(&replies[i], command)
+	}
+	return all, err
+}
+
+// read adds what the text of a reply to a command says.
+func (e *explanation) read(wire *spec.Wire, command string) {
 	e.wire, e.Text = wire, &wire.Text
 	if e.reply == nil {
 		return
 	}
-	if v, values := e.reply.Identify(wire.Text, ""); v != nil {
-		e.Variant, e.Values, e.Status, e.Doc, e.Sources = &v.Name, values, &v.Status, &v.Doc, v.Sources
+	if v, values := e.reply.Identify(wire.Text, command); v != nil {
+		e.be(v)
+		e.Values = values
 	}
 }
 
+// be makes one of the reply's texts what is explained.
+func (e *explanation) be(v *spec.Variant) {
+	e.text = v
+	e.Variant, e.Status, e.Doc, e.Sources = &v.Name, &v.Status, &v.Doc, v.Sources
+}
+
+// lookName finds the name of a reply, also as an identifier of a generated package: FILE_UNAVAILABLE, FileUnavailable.
 func lookName(registry *spec.Registry, arg string) ([]answer, error) {
-	for _, reply := range registry.Replies {
-		for _, name := range append([]spec.Name{reply.Name}, reply.Aliases...) {
-			if string(name) == arg {
+	for _, same := range []func(spec.Name) bool{
+		func(name spec.Name) bool { return string(name) == arg },
+		func(name spec.Name) bool { return identifies(arg, name) },
+	} {
+		for _, reply := range registry.Replies {
+			if same(reply.Name) || slices.ContainsFunc(reply.Aliases, same) {
 				return []answer{describe(registry, reply.Code, reply, nil)}, nil
 			}
 		}
-	}
-	for _, retired := range registry.Retired {
-		if string(retired.Name) == arg {
-			return []answer{describe(registry, retired.Code, nil, retired)}, nil
+		for _, retired := range registry.Retired {
+			if same(retired.Name) {
+				return []answer{describe(registry, retired.Code, nil, retired)}, nil
+			}
 		}
 	}
 	return nil, fmt.Errorf("%q is neither a code nor a name%s", arg, didYouMean(registry, arg))
+}
+
+// identifies reports whether an identifier is made from a name, as the constants of the languages are.
+func identifies(identifier string, name spec.Name) bool {
+	return identifier != "" && strings.ContainsAny(identifier[:1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") &&
+		strings.EqualFold(strings.ReplaceAll(identifier, "_", ""), strings.ReplaceAll(string(name), "-", ""))
 }
 
 // describe gathers what is known of a code: everything of a reply, the text and the meaning of a retired code, the

@@ -65,27 +65,56 @@ type replyExplanation struct {
 	Next    []string    `json:"next"`
 
 	command *spec.Command
-	reply   *spec.CommandReply
+	answer  *spec.CommandReply
 }
 
-// lookReplyTo explains a code as a reply to a command.
-func lookReplyTo(registry *spec.Registry, c *spec.Command, digits string) ([]answer, error) {
-	code, err := lookCode(registry, digits)
+// lookReplyTo explains a code, or a whole reply, as the answer to a command.
+func lookReplyTo(registry *spec.Registry, c *spec.Command, arg string) ([]answer, error) {
+	if isReply(registry, arg) {
+		explanations, err := readAll(registry, arg, c.Name)
+		all := make([]answer, len(explanations))
+		for i, e := range explanations {
+			all[i] = inContext(e, c)
+		}
+		return all, err
+	}
+	code, err := lookCode(registry, arg)
 	if err != nil {
 		return nil, err
 	}
-	next := registry.Next(c.Name, code.Code)
-	e := &replyExplanation{
-		explanation: code, Command: c.Name, Action: next.Action, Next: append([]string{}, next.Commands...),
-		command: c, reply: c.Reply(code.Code),
+	return []answer{inContext(code, c)}, nil
+}
+
+// inContext adds what a reply says after a command. Which of its texts it is, is the first that is for the command.
+func inContext(e *explanation, c *spec.Command) *replyExplanation {
+	next := e.registry.Next(c.Name, e.Code)
+	r := &replyExplanation{
+		explanation: e, Command: c.Name, Action: next.Action, Next: append([]string{}, next.Commands...),
+		command: c, answer: c.Reply(e.Code),
 	}
-	if e.reply != nil {
-		e.Stage, e.Listed = &e.reply.Stage, e.reply.Listed
+	if r.answer != nil {
+		r.Stage, r.Listed = &r.answer.Stage, r.answer.Listed
 	}
-	if e.reply != nil && e.reply.Doc != "" {
-		e.When = &e.reply.Doc
+	if r.answer != nil && r.answer.Doc != "" {
+		r.When = &r.answer.Doc
 	}
-	return []answer{e}, nil
+	e.lead(c)
+	return r
+}
+
+// lead makes the first of the texts that can answer a command what is explained, unless the text of a whole reply has told
+// which it is. Of a text that is none of them only the meaning is taken.
+func (e *explanation) lead(c *spec.Command) {
+	if e.reply == nil || e.text != nil || c.Name == "" {
+		return
+	}
+	first := e.reply.TextsFor(c.Name)[0]
+	if e.wire != nil {
+		e.Status, e.Doc, e.Sources = &first.Status, &first.Doc, first.Sources
+		return
+	}
+	e.be(first)
+	e.Text = &first.Text
 }
 
 func (e *replyExplanation) print(w io.Writer) {
@@ -94,17 +123,42 @@ func (e *replyExplanation) print(w io.Writer) {
 	if e.Name != nil {
 		fmt.Fprintf(w, " %s", *e.Name)
 	}
+	if e.Variant != nil && *e.Variant != "" {
+		fmt.Fprintf(w, ", %s", *e.Variant)
+	}
 	fmt.Fprintf(w, ", after %s\n", cmp.Or(e.Command, "the opening of the connection"))
-	if e.Text != nil {
+	switch {
+	case e.wire != nil:
+		p.sent(e.explanation)
+	case e.text != nil:
+		p.lines(e.text)
+	case e.Text != nil:
 		fmt.Fprintln(w, indent+*e.Text)
 	}
 	p.paragraph("What to do: " + nextInWords(spec.NextStep{Action: e.Action, Commands: e.Next}) + ".")
-	p.when(e.command, e.reply)
+	p.when(e.command, e.answer)
 	if e.Doc != nil {
 		p.paragraph(*e.Doc)
 	}
 	p.standing(e.explanation, "")
 	p.citations(e.Sources)
+	for _, v := range e.others() {
+		p.variant(v)
+	}
+}
+
+// others returns what else the reply may say after the command, where it was asked for by its code alone.
+func (e *replyExplanation) others() []*spec.Variant {
+	if e.text == nil || e.wire != nil {
+		return nil
+	}
+	var others []*spec.Variant
+	for _, v := range e.reply.TextsFor(e.Command) {
+		if v != e.text && v.Name != "" {
+			others = append(others, v)
+		}
+	}
+	return others
 }
 
 // nextInWords tells what a client does next.

@@ -1,14 +1,12 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/replycodes/replycodes/generators/jsontext"
 	"github.com/replycodes/replycodes/generators/prose"
 	"github.com/replycodes/replycodes/spec"
 )
@@ -88,13 +86,7 @@ func (p printer) wire(e *explanation) {
 		fmt.Fprintf(p.w, ", %s", *e.Variant)
 	}
 	fmt.Fprintln(p.w)
-	for _, line := range strings.Split(e.wire.Text, "\n") {
-		fmt.Fprintf(p.w, "%s%s\n", indent, printable(line))
-	}
-	for _, name := range slices.Sorted(maps.Keys(e.Values)) {
-		value, _ := json.Marshal(e.Values[name])
-		fmt.Fprintf(p.w, "%s%s = %s\n", indent, name, printable(string(value)))
-	}
+	p.sent(e)
 	if e.Doc != nil {
 		p.paragraph(*e.Doc)
 	}
@@ -104,6 +96,30 @@ func (p printer) wire(e *explanation) {
 	}
 	p.standing(e, status)
 	p.citations(e.Sources)
+}
+
+// sent writes the text of a whole reply, and its values in the order of the text.
+func (p printer) sent(e *explanation) {
+	for _, line := range strings.Split(e.wire.Text, "\n") {
+		fmt.Fprintf(p.w, "%s%s\n", indent, printable(line))
+	}
+	if e.text == nil {
+		return
+	}
+	for _, parameter := range e.text.Parameters {
+		if value, ok := e.Values[parameter.Name]; ok {
+			fmt.Fprintf(p.w, "%s%s = %s\n", indent, parameter.Name, printable(inJSON(value)))
+		}
+	}
+}
+
+// inJSON returns a value as JSON, with < > & as they are.
+func inJSON(value any) string {
+	text, err := jsontext.Inline(value)
+	if err != nil {
+		return fmt.Sprint(value)
+	}
+	return text
 }
 
 // printable replaces what a terminal would act upon.
@@ -137,16 +153,18 @@ func (p printer) variant(v *spec.Variant) {
 		fmt.Fprintf(p.w, " (%s)", join(v.Commands))
 	}
 	fmt.Fprintln(p.w)
-	fmt.Fprintln(p.w, indent+v.Text)
-	for _, line := range []string{v.Lines, v.Last} {
-		if line != "" {
-			fmt.Fprintln(p.w, indent+line)
-		}
-	}
+	p.lines(v)
 	p.paragraph(v.Doc)
 	p.parameters(v)
 	p.paragraph(string(v.Status))
 	p.citations(v.Sources)
+}
+
+// lines writes the lines of a text.
+func (p printer) lines(v *spec.Variant) {
+	for _, line := range v.TextLines() {
+		fmt.Fprintln(p.w, indent+line)
+	}
 }
 
 func (p printer) parameters(v *spec.Variant) {
