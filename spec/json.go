@@ -39,9 +39,15 @@ func (r *Reply) MarshalJSON() ([]byte, error) {
 		Group      Name   `json:"group,omitempty"`
 		plainVariant
 		Commands []string   `json:"commands,omitempty"`
+		Cause    string     `json:"cause,omitempty"`
+		Remedy   string     `json:"remedy,omitempty"`
+		Seen     []Meaning  `json:"seen"`
 		Variants []*Variant `json:"variants"`
 		History  []Meaning  `json:"history"`
-	}{r.Code, r.Name, orEmpty(r.Aliases), r.Deprecated, r.Class.Name, group, r.plain(), nil, orEmpty(r.Variants), orEmpty(r.History)})
+	}{
+		r.Code, r.Name, orEmpty(r.Aliases), r.Deprecated, r.Class.Name, group, r.plain(), nil,
+		r.Cause, r.Remedy, orEmpty(r.Seen), orEmpty(r.Variants), orEmpty(r.History),
+	})
 }
 
 // MarshalJSON writes a variant with all its lists.

@@ -43,6 +43,9 @@ type rawReply struct {
 	Aliases    []document.Leaf `yaml:"aliases"`
 	Deprecated document.Leaf   `yaml:"deprecated"`
 	Class      document.Leaf   `yaml:"class"`
+	Cause      document.Leaf   `yaml:"cause"`
+	Remedy     document.Leaf   `yaml:"remedy"`
+	Seen       []rawMeaning    `yaml:"seen"`
 	History    []rawMeaning    `yaml:"history"`
 	rawVariant `yaml:",inline"`
 	Variants   []rawVariant `yaml:"variants"`

@@ -77,8 +77,11 @@ type Reply struct {
 	Aliases    []Name    `json:"aliases"`              // former names
 	Deprecated string    `json:"deprecated,omitempty"` // why it should not be used; empty if it may
 	Class      *Class    `json:"-"`
-	Group      *Group    `json:"-"`       // nil where the protocol has no groups
-	History    []Meaning `json:"history"` // what the code meant before, newest first
+	Group      *Group    `json:"-"`                // nil where the protocol has no groups
+	Cause      string    `json:"cause,omitempty"`  // why it happens
+	Remedy     string    `json:"remedy,omitempty"` // what a person does about it
+	Seen       []Meaning `json:"seen"`             // texts that servers send under the code, and what they mean
+	History    []Meaning `json:"history"`          // what the code meant before, newest first
 	Variant
 	Variants []*Variant `json:"variants"` // the other meanings and shapes of the code
 

@@ -46,6 +46,7 @@ func (p printer) reply(e *explanation) {
 	fmt.Fprintf(p.w, "%0*d %s\n", e.registry.Digits, r.Code, r.Name)
 	fmt.Fprintln(p.w, indent+r.Text)
 	p.paragraph(r.Doc)
+	p.remedy(r)
 	if r.Deprecated != "" {
 		p.paragraph("Deprecated: " + r.Deprecated)
 	}
@@ -55,10 +56,21 @@ func (p printer) reply(e *explanation) {
 	p.parameters(&r.Variant)
 	p.standing(e, string(r.Status))
 	p.citations(r.Sources)
+	p.meanings("servers send", r.Seen)
 	for _, v := range r.Variants {
 		p.variant(v)
 	}
-	p.history(r.History)
+	p.meanings("formerly", r.History)
+}
+
+// remedy writes why a reply comes and what to do about it.
+func (p printer) remedy(r *spec.Reply) {
+	if r.Cause != "" {
+		p.paragraph("Cause: " + r.Cause)
+	}
+	if r.Remedy != "" {
+		p.paragraph("Remedy: " + r.Remedy)
+	}
 }
 
 func (p printer) retired(e *explanation) {
@@ -73,7 +85,7 @@ func (p printer) retired(e *explanation) {
 	}
 	p.standing(e, string(*e.Status))
 	p.citations(r.Sources)
-	p.history(r.History)
+	p.meanings("formerly", r.History)
 }
 
 // wire writes what a whole reply says: its variant and its values, and else what is known of its code.
@@ -87,9 +99,7 @@ func (p printer) wire(e *explanation) {
 	}
 	fmt.Fprintln(p.w)
 	p.sent(e)
-	if e.Doc != nil {
-		p.paragraph(*e.Doc)
-	}
+	p.says(e)
 	status := ""
 	if e.Status != nil {
 		status = string(*e.Status)
@@ -120,6 +130,16 @@ func inJSON(value any) string {
 		return fmt.Sprint(value)
 	}
 	return text
+}
+
+// says writes what a reply means. Cause and remedy are those of the reply, and not of another meaning of its code.
+func (p printer) says(e *explanation) {
+	if e.Doc != nil {
+		p.paragraph(*e.Doc)
+	}
+	if e.reply != nil && e.Doc != nil && *e.Doc == e.reply.Doc {
+		p.remedy(e.reply)
+	}
 }
 
 // printable replaces what a terminal would act upon.
@@ -186,9 +206,9 @@ func (p printer) citations(list []spec.Citation) {
 	}
 }
 
-func (p printer) history(list []spec.Meaning) {
+func (p printer) meanings(title string, list []spec.Meaning) {
 	if len(list) > 0 {
-		fmt.Fprintln(p.w, "\n  formerly")
+		fmt.Fprintf(p.w, "\n  %s\n", title)
 	}
 	for _, m := range list {
 		p.paragraph(strings.TrimSpace(m.Text + " " + m.Doc))

@@ -559,7 +559,7 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...unlisted(
           "success",
           [200],
-          "The success, by analogy with PORT; this is inferred.",
+          "The success of WU-FTPD, by analogy with PORT.",
         ),
         ...unlisted(
           "failure",
@@ -627,6 +627,7 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...listed("success", [213]),
         ...listed("failure", [550, 500, 501]),
         ...unlisted("failure", [451], "The time cannot be found out."),
+        ...unlisted("success", [253], "The time was set."),
         ...unlisted(
           "failure",
           [450],
@@ -673,6 +674,7 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...listed("success", [213]),
         ...listed("failure", [550, 500, 501]),
         ...unlisted("failure", [553], "The server does not allow this name."),
+        ...unlisted("success", [253], "The time was set."),
         ...unlisted(
           "failure",
           [421],
@@ -731,12 +733,12 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...unlisted(
           "failure",
           [450],
-          "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+          "Any 4xy reply is possible, says the RFC, and names none; these are those of RFC 959.",
         ),
         ...unlisted(
           "late-failure",
           [425, 426, 451, 452],
-          "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+          "Any 4xy reply is possible, says the RFC, and names none; these are those of RFC 959.",
         ),
         ...unlisted(
           "preliminary",
@@ -771,7 +773,7 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...unlisted(
           "failure",
           [425, 426, 450, 451, 452],
-          "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+          "Any 4xy reply is possible, says the RFC, and names none; these are those of RFC 959.",
         ),
         ...unlisted(
           "failure",
@@ -786,7 +788,7 @@ export function repliesOf(command: Command): readonly CommandReply[] {
       ];
     case "MMD5":
       return [
-        ...listed("success", [251]),
+        ...listed("success", [252, 251]),
         ...listed("failure", [500, 502, 504]),
         ...unlisted(
           "failure",

@@ -28,15 +28,15 @@ DOCS = {
     "LIST": "Lists a directory or the facts of a file for a human reader, over the data connection and in ASCII or EBCDIC type. Without a pathname it is for the current directory. MLSD has a form for programs.",
     "LPRT": "Tells the server to open the next data connection to an address and port of any family and length. The RFC is experimental; EPRT took its place.",
     "LPSV": "Asks the server to listen for the next data connection, at an address of any family and length. The RFC is experimental; EPSV took its place.",
-    "MD5": "Asks for the MD5 digest of a file. The HASH draft reports it from draft-twine-ftpmd5, an expired draft that we have not seen.",
-    "MDTM": "Asks when a file was last changed, in UTC. It only reads; to set the time there is MFMT.",
+    "MD5": "Asks for the MD5 digest of a file.",
+    "MDTM": "Asks when a file was last changed, in UTC. By the RFC it only reads, and to set the time there is MFMT; but vsftpd, IIS and others set the time if one stands before the pathname, as in MDTM 20021014022721 file.",
     "MFF": "Sets facts of a file, each as a name, an equals sign, a value and a semicolon. After a failure some may have been set.",
     "MFMT": "Sets the modification time of a file; the reply has the time that it got. The draft has MFCT for the creation time.",
     "MIC": "Carries another command, protected against change. Its success is the reply of the command inside.",
     "MKD": "Makes a directory at the server. The reply has its absolute pathname, by which CWD will find it.",
     "MLSD": "Lists a directory in a form for programs, over the data connection, whatever the type, mode and structure are. What is no directory gets 501. The RFC does not say what the name is short for.",
     "MLST": "Asks for the facts of one file or directory, in a form for programs. They stand in the reply; there is no data connection. The RFC does not say what the name is short for.",
-    "MMD5": "Asks for the MD5 digests of several files, parted by commas. It comes from the same expired draft as MD5, which we have not seen; what its name is short for is inferred.",
+    "MMD5": "Asks for the MD5 digests of several files, parted by commas. What its name is short for is inferred.",
     "MODE": "Sets how data is sent, S for a stream, which is the default, B for blocks and C for compressed.",
     "NLST": "Lists the names of the files in a directory and nothing else, one a line, over the data connection and in ASCII or EBCDIC type.",
     "NOOP": "Does nothing but get a reply, which keeps an idle connection open or tries it.",
@@ -174,15 +174,15 @@ SOURCES = {
     "LIST": "RFC 959 section 4.1.3; RFC 959 section 5.3.1",
     "LPRT": "RFC 1639 section 2",
     "LPSV": "RFC 1639 section 3",
-    "MD5": "Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD contrib/mod_digest.c; Apache MINA FtpServer MD5.java",
-    "MDTM": "RFC 3659 section 3; RFC 3659 section 3.1",
+    "MD5": "Internet-Draft draft-twine-ftpmd5 (expired) section 3.1; ProFTPD contrib/mod_digest.c; Apache MINA FtpServer MD5.java",
+    "MDTM": "RFC 3659 section 3; RFC 3659 section 3.1; vsftpd postlogin.c; FluentFTP issue 394",
     "MFF": "Internet-Draft draft-somers-ftp-mfxx (expired) section 5.1; ProFTPD modules/mod_facts.c",
     "MFMT": "Internet-Draft draft-somers-ftp-mfxx (expired) section 3.1; ProFTPD modules/mod_facts.c; Pure-FTPd src/ftp_parser.c",
     "MIC": "RFC 2228 section 3; RFC 2228 section 8.1",
     "MKD": "RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 959 appendix II",
     "MLSD": "RFC 3659 section 7; RFC 3659 section 7.1",
     "MLST": "RFC 3659 section 7; RFC 3659 section 7.1",
-    "MMD5": "Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; Apache MINA FtpServer MD5.java",
+    "MMD5": "Internet-Draft draft-twine-ftpmd5 (expired) section 3.2; Apache MINA FtpServer MD5.java",
     "MODE": "RFC 959 section 4.1.2; RFC 959 section 5.3.1",
     "NLST": "RFC 959 section 4.1.3; RFC 959 section 5.3.1",
     "NOOP": "RFC 959 section 4.1.3; RFC 959 section 5.3.1",
@@ -762,7 +762,7 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     ),
     "LPRT": (
         ("failure", (500, 501, 521), ""),
-        ("success", (200,), "The success, by analogy with PORT; this is inferred."),
+        ("success", (200,), "The success of WU-FTPD, by analogy with PORT."),
         (
             "failure",
             (425,),
@@ -826,6 +826,7 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("success", (213,), ""),
         ("failure", (550, 500, 501), ""),
         ("failure", (451,), "The time cannot be found out."),
+        ("success", (253,), "The time was set."),
         (
             "failure",
             (450,),
@@ -870,6 +871,7 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("success", (213,), ""),
         ("failure", (550, 500, 501), ""),
         ("failure", (553,), "The server does not allow this name."),
+        ("success", (253,), "The time was set."),
         (
             "failure",
             (421,),
@@ -925,12 +927,12 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         (
             "failure",
             (450,),
-            "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+            "Any 4xy reply is possible, says the RFC, and names none; these are those of RFC 959.",
         ),
         (
             "late-failure",
             (425, 426, 451, 452),
-            "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+            "Any 4xy reply is possible, says the RFC, and names none; these are those of RFC 959.",
         ),
         (
             "preliminary",
@@ -960,7 +962,7 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         (
             "failure",
             (425, 426, 450, 451, 452),
-            "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+            "Any 4xy reply is possible, says the RFC, and names none; these are those of RFC 959.",
         ),
         (
             "failure",
@@ -974,7 +976,7 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
     ),
     "MMD5": (
-        ("success", (251,), ""),
+        ("success", (252, 251), ""),
         ("failure", (500, 502, 504), ""),
         (
             "failure",
