@@ -18,4 +18,4 @@ require (
 	golang.org/x/tools v0.26.0 // indirect
 )
 
-ignore ./golden_test/node/node_modules
+ignore ./golden_test/tools/node/node_modules

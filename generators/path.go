@@ -36,9 +36,9 @@ func CheckPath(name string) error {
 	return nil
 }
 
-// disjoint reports two files that are one, also where a disk does not tell upper from lower case, and a file that is a
+// Disjoint reports two files that are one, also where a disk does not tell upper from lower case, and a file that is a
 // folder of another.
-func disjoint(files Files) error {
+func Disjoint(files Files) error {
 	taken := map[string]string{} // the paths, by their lower case
 	for _, f := range files {
 		switch other, ok := taken[strings.ToLower(f.Path)]; {

@@ -12,6 +12,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 func explainCommand() *cli.Command {
@@ -94,7 +95,7 @@ type explanation struct {
 	Group   *spec.Name      `json:"group"`
 	Text    *string         `json:"text"`
 	Variant *spec.Name      `json:"variant"`
-	Values  spec.Values     `json:"values"`
+	Values  text.Values     `json:"values"`
 	Doc     *string         `json:"doc"`
 	Sources []spec.Citation `json:"sources"`
 
@@ -135,7 +136,7 @@ func lookCode(registry *spec.Registry, digits string) (*explanation, error) {
 	code := spec.Code(number)
 	e := describe(registry, code, registry.Reply(code), registry.Tombstone(code))
 	if e.Class == nil && e.retired == nil {
-		return nil, fmt.Errorf("%s: not known, and its first digit says nothing", digits)
+		return nil, fmt.Errorf("%s is unknown, and its first digit says nothing", digits)
 	}
 	return e, nil
 }

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/prose"
 	"github.com/replycodes/replycodes/spec"
 )
 
@@ -24,7 +24,7 @@ func (e *explanation) print(w io.Writer) {
 	case e.retired != nil:
 		p.retired(e)
 	default:
-		fmt.Fprintf(w, "%0*d is not known.\n", e.registry.Digits, e.Code)
+		fmt.Fprintf(w, "%0*d is unknown.\n", e.registry.Digits, e.Code)
 		p.standing(e, "")
 	}
 }
@@ -39,7 +39,7 @@ const (
 
 func (p printer) paragraph(text string) {
 	if text != "" {
-		fmt.Fprintln(p.w, generators.Wrap(indent, width, text))
+		fmt.Fprintln(p.w, prose.Wrap(indent, width, text))
 	}
 }
 

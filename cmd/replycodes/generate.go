@@ -25,9 +25,10 @@ func generateCommand() *cli.Command {
 
 // A target is one language, in what shape, and where it goes.
 type target struct {
-	language, dir string
-	options       generators.Options
-	whole         bool // the folder is meant to hold generated files only
+	language generators.Language
+	dir      string
+	options  generators.Options
+	whole    bool // the folder is meant to hold generated files only
 }
 
 func generate(_ context.Context, c *cli.Command) error {

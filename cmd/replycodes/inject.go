@@ -11,9 +11,9 @@ import (
 	"github.com/rogpeppe/go-internal/diff"
 	"github.com/urfave/cli/v3"
 
-	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/inject"
 	"github.com/replycodes/replycodes/generators/output"
-	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 func injectCommand() *cli.Command {
@@ -26,7 +26,7 @@ func injectCommand() *cli.Command {
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "check", Usage: "write nothing; print a diff and exit with 1 if there is one"},
 		},
-		Action: inject,
+		Action: injectPages,
 	}
 }
 
@@ -36,7 +36,7 @@ type page struct {
 	old, new   []byte
 }
 
-func inject(_ context.Context, c *cli.Command) error {
+func injectPages(_ context.Context, c *cli.Command) error {
 	if !c.Args().Present() {
 		return usageError{errors.New("inject needs a Markdown file")}
 	}
@@ -48,7 +48,7 @@ func inject(_ context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	injector, err := generators.NewInjector(registry, layers)
+	injector, err := inject.NewInjector(registry, layers)
 	if err != nil {
 		return err
 	}
@@ -69,9 +69,9 @@ func inject(_ context.Context, c *cli.Command) error {
 }
 
 // renew returns the pages that change. Nothing is written where one of them is wrong.
-func renew(injector *generators.Injector, names []string) ([]page, error) {
+func renew(injector *inject.Injector, names []string) ([]page, error) {
 	var changed []page
-	var wrong spec.Errors
+	var wrong diagnostic.Errors
 	var errs []error
 	seen := map[string]bool{}
 	for _, name := range names {
@@ -85,7 +85,7 @@ func renew(injector *generators.Injector, names []string) ([]page, error) {
 		}
 		seen[p.path] = true
 		p.new, err = injector.Inject(name, p.old)
-		var found spec.Errors
+		var found diagnostic.Errors
 		switch {
 		case errors.As(err, &found):
 			wrong = append(wrong, found...)

@@ -8,8 +8,9 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/languages"
 	"github.com/replycodes/replycodes/generators/output"
-	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 // render generates what the command line names, all of it before anything on the disk is looked at.
@@ -18,11 +19,11 @@ func render(c *cli.Command) ([]output.Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	languages, err := generators.Languages(layers)
+	all, err := languages.All(layers)
 	if err != nil {
 		return nil, err
 	}
-	targets, err := parseTargets(c, languages)
+	targets, err := parseTargets(c, all)
 	if err != nil {
 		return nil, err
 	}
@@ -38,8 +39,8 @@ func render(c *cli.Command) ([]output.Folder, error) {
 	group.Go(func() { digest, digestErr = registry.Digest() })
 	for i, t := range targets {
 		group.Go(func() {
-			f := output.Folder{Dir: t.dir, Language: t.language, Protocol: string(registry.Protocol), Whole: t.whole}
-			f.Files, errs[i] = generators.Generate(t.language, registry, layers, t.options)
+			f := output.Folder{Dir: t.dir, Language: t.language.Name(), Protocol: string(registry.Protocol), Whole: t.whole}
+			f.Files, errs[i] = generators.Generate(t.language, registry, t.options)
 			folders[i] = f
 		})
 	}
@@ -59,7 +60,7 @@ func render(c *cli.Command) ([]output.Folder, error) {
 // joined joins errors, of which those of the spec are the same for every language.
 func joined(errs []error) error {
 	for _, err := range errs {
-		var wrong spec.Errors
+		var wrong diagnostic.Errors
 		if errors.As(err, &wrong) {
 			return wrong
 		}

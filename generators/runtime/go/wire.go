@@ -1,0 +1,173 @@
+package goruntime
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// A Reply is a reply as the server sent it.
+type Reply struct {
+	Code  Code
+	Lines [][]byte // as they were sent, without their line ends; the first begins with the code
+}
+
+// Text returns the text of the reply, its lines separated by LF. It leaves out the code at the start of the first line,
+// of the last, and of each line between them that repeats the code and a hyphen. Other lines are as they were sent,
+// with the whitespace that pads them.
+func (r Reply) Text() []byte {
+	var text []byte
+	for i, line := range r.Lines {
+		if i > 0 {
+			text = append(text, '\n')
+		}
+		if code, sep := prefix(line); code == r.Code && sep != 0 && (sep == '-' || i == 0 || i == len(r.Lines)-1) {
+			line = line[min(codeDigits+1, len(line)):]
+		}
+		text = append(text, line...)
+	}
+	return text
+}
+
+// String returns the lines of the reply, separated by LF.
+func (r Reply) String() string { return string(bytes.Join(r.Lines, []byte("\n"))) }
+
+// ReadReply reads one reply, as [ReplyReader.Read] does with the default limits. It remembers nothing between calls:
+// after an error the connection is of no use, as what follows may be the rest of the bad reply.
+func ReadReply(r *bufio.Reader) (Reply, error) {
+	reader := ReplyReader{r: r}
+	return reader.Read()
+}
+
+// Errors of [ReplyReader.Read], besides those of the underlying reader. After one of them the next Read skips the rest
+// of the bad reply, and reads the reply that follows.
+var (
+	ErrMalformed    = errors.New("not a reply")
+	ErrLineTooLong  = errors.New("line of a reply is too long")
+	ErrTooManyLines = errors.New("reply has too many lines")
+)
+
+const (
+	defaultMaxLine  = 64 << 10
+	defaultMaxLines = 10_000
+)
+
+// A ReplyReader reads the replies of a server, one after the other (RFC 959 section 4.2). [NewReplyReader] makes one.
+//
+// A line may end in LF alone. A multi-line reply ends with a line that begins with its code and a space, or is the code
+// alone; the lines before it may say anything.
+//
+// A ReplyReader reads ahead. If the connection may change to TLS, make it from a bufio.Reader of your own, and check
+// before the change that nothing is left in its buffer.
+type ReplyReader struct {
+	MaxLine  int // octets of a line without its end; 0 means 65536
+	MaxLines int // lines of a reply; 0 means 10000
+
+	r      *bufio.Reader
+	open   Code // the reply that is being read
+	isOpen bool // whether its last line is still to come
+}
+
+// NewReplyReader returns a reader of the replies in r.
+func NewReplyReader(r io.Reader) *ReplyReader { return &ReplyReader{r: bufio.NewReader(r)} }
+
+// Read reads the next reply. The error is io.EOF if there is none, io.ErrUnexpectedEOF if the input ends inside one,
+// wraps [ErrMalformed], [ErrLineTooLong] or [ErrTooManyLines], or is that of the underlying reader, after which nothing
+// more can be read. With an error, the reply has the lines that were read before it.
+func (r *ReplyReader) Read() (Reply, error) {
+	for r.isOpen {
+		if _, err := r.next(r.open); err != nil && !errors.Is(err, ErrLineTooLong) {
+			return Reply{}, err
+		}
+	}
+	line, err := r.line()
+	code, sep := prefix(line)
+	reply := Reply{code, [][]byte{line}}
+	switch {
+	case err != nil:
+		r.open, r.isOpen = code, sep == '-' && errors.Is(err, ErrLineTooLong)
+		return Reply{}, err
+	case sep == 0:
+		return reply, fmt.Errorf("%w: %.80q", ErrMalformed, line)
+	}
+	r.open, r.isOpen = code, sep == '-'
+	limit := orDefault(r.MaxLines, defaultMaxLines)
+	for r.isOpen {
+		if len(reply.Lines) == limit {
+			return reply, fmt.Errorf("%w: more than %d", ErrTooManyLines, limit)
+		}
+		line, err := r.next(code)
+		if err != nil {
+			return reply, err
+		}
+		reply.Lines = append(reply.Lines, line)
+	}
+	return reply, nil
+}
+
+// next reads a line after the first of a reply, and notes whether it is the last.
+func (r *ReplyReader) next(code Code) ([]byte, error) {
+	line, err := r.line()
+	if err == io.EOF {
+		return nil, io.ErrUnexpectedEOF
+	}
+	if last, sep := prefix(line); sep == ' ' && last == code {
+		r.isOpen = false
+	}
+	return line, err
+}
+
+// line reads a line of at most MaxLine octets and drops its end. Of a longer one it returns only the start.
+func (r *ReplyReader) line() ([]byte, error) {
+	limit := orDefault(r.MaxLine, defaultMaxLine)
+	var line []byte
+	for {
+		part, err := r.r.ReadSlice('\n')
+		// Two octets more than the limit may be its end, and a third tells that the line is too long. The limit may be
+		// the largest int: nothing is added to it.
+		line = append(line, part[:min(len(part)-3, limit-len(line))+3]...)
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case err == io.EOF && len(line) > 0:
+			return nil, io.ErrUnexpectedEOF
+		case err != nil:
+			return nil, err
+		}
+		line = bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
+		if len(line) > limit {
+			return line[:min(len(line), codeDigits+1)], fmt.Errorf("%w: more than %d octets", ErrLineTooLong, limit)
+		}
+		return line, nil
+	}
+}
+
+// prefix returns the code at the start of a line and what follows it: '-', or ' ', which also stands for the end of the
+// line. Both are 0 if the line does not begin like one of a reply.
+func prefix(line []byte) (code Code, sep byte) {
+	if len(line) < codeDigits {
+		return 0, 0
+	}
+	for _, b := range line[:codeDigits] {
+		if b < '0' || b > '9' {
+			return 0, 0
+		}
+		code = code*10 + Code(b-'0')
+	}
+	switch {
+	case len(line) == codeDigits, line[codeDigits] == ' ':
+		return code, ' '
+	case line[codeDigits] == '-':
+		return code, '-'
+	}
+	return 0, 0
+}
+
+func orDefault(n, standard int) int {
+	if n > 0 {
+		return n
+	}
+	return standard
+}
