@@ -19,9 +19,15 @@ import (
 // elsewhere are the rules that no file with comments can break, and the test that does.
 var elsewhere = map[string]string{
 	"too-large":         "TestParseHostileInput of package spec",
+	"encoding":          "TestInjectOtherEncodings of package generators",
+	"marker-content":    "TestInjectContent of package generators",
 	"marker-form":       injectErrors,
+	"marker-hidden":     "TestInjectHidden of package generators",
+	"marker-missing":    "TestInjectMisplaced of package generators",
 	"marker-nested":     injectErrors,
+	"marker-place":      "TestInjectMisplaced of package generators",
 	"marker-unbalanced": injectErrors,
+	"template":          "TestInjectContent of package generators",
 	"unknown-key":       injectErrors,
 	"unknown-table":     injectErrors,
 	"unknown-value":     injectErrors,
@@ -90,10 +96,10 @@ func schemaRules(t *testing.T) map[string]bool {
 }
 
 // ruleArgument is where each function of the sources that reports takes the rule.
-var ruleArgument = map[string]int{"Report": 1, "report": 1, "claim": 1}
+var ruleArgument = map[string]int{"Report": 1, "report": 1, "claim": 1, "wrong": 1}
 
 // passedOn are the rules that a function only hands on; whoever gives them to it is found too, or is the schema.
-var passedOn = []string{"rule", "s.Rule", "e.rule"}
+var passedOn = []string{"rule", "s.Rule", "e.rule", "err.Rule"}
 
 // sourceRules returns the rules that the Go files of a folder report, in calls and in literals of formatError.
 func sourceRules(t *testing.T, dir string) map[string]bool {
@@ -125,11 +131,10 @@ func sourceRules(t *testing.T, dir string) map[string]bool {
 func ruleOf(n ast.Node) ast.Expr {
 	switch n := n.(type) {
 	case *ast.CallExpr:
-		if f, ok := n.Fun.(*ast.SelectorExpr); ok {
-			// The claim of generators hands a pointer to its errors on in the first place, and takes no rule.
-			if at, reports := ruleArgument[f.Sel.Name]; reports && at < len(n.Args) && !isErrors(n.Args[0]) {
-				return n.Args[at]
-			}
+		name := expression(n.Fun)
+		// The claim of generators hands a pointer to its errors on in the first place, and takes no rule.
+		if at, reports := ruleArgument[name[strings.LastIndex(name, ".")+1:]]; reports && at < len(n.Args) && !isErrors(n.Args[0]) {
+			return n.Args[at]
 		}
 	case *ast.CompositeLit:
 		if id, ok := n.Type.(*ast.Ident); ok && id.Name == "formatError" && len(n.Elts) > 1 {

@@ -5,10 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 
-	"github.com/google/renameio/v2/maybe"
 	"github.com/rogpeppe/go-internal/diff"
 	"github.com/urfave/cli/v3"
 
@@ -23,16 +20,11 @@ func injectCommand() *cli.Command {
 		ArgsUsage: "FILE.md ...",
 		Description: "A part stands between two comments, each a line of its own:\n\n" +
 			"<!-- BEGIN replycodes codes class=2xx columns=code,text -->\n<!-- END replycodes -->",
-		Flags:  []cli.Flag{&cli.BoolFlag{Name: "check", Usage: "write nothing; print a diff and exit with 1 if there is one"}},
+		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "check", Usage: "write nothing; print a diff and exit with 1 if there is one"},
+		},
 		Action: inject,
 	}
-}
-
-// A page is a Markdown file, as it is and as it is to be.
-type page struct {
-	name, path string // as given, and where it is
-	mode       os.FileMode
-	old, new   []byte
 }
 
 func inject(_ context.Context, c *cli.Command) error {
@@ -59,17 +51,20 @@ func inject(_ context.Context, c *cli.Command) error {
 		return checkPages(c, pages)
 	}
 	for _, p := range pages {
-		if err := maybe.WriteFile(p.path, p.new, p.mode); err != nil {
+		changed, err := p.write()
+		if err != nil {
 			return err
 		}
-		fmt.Fprintln(c.Root().Writer, p.name)
+		if changed {
+			fmt.Fprintln(c.Root().Writer, p.name)
+		}
 	}
 	return nil
 }
 
-// renew returns the pages that change. Nothing is written where one of them is wrong.
+// renew returns the pages with their parts renewed, each once. None is returned where one of them is wrong.
 func renew(injector *generators.Injector, names []string) ([]page, error) {
-	var changed []page
+	var pages []page
 	var wrong spec.Errors
 	var errs []error
 	seen := map[string]bool{}
@@ -90,39 +85,24 @@ func renew(injector *generators.Injector, names []string) ([]page, error) {
 			wrong = append(wrong, found...)
 		case err != nil:
 			errs = append(errs, err)
-		case !bytes.Equal(p.old, p.new):
-			changed = append(changed, p)
 		}
+		pages = append(pages, p)
 	}
 	if len(wrong) > 0 {
 		errs = append(errs, wrong)
 	}
-	return changed, errors.Join(errs...)
+	if len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	return pages, nil
 }
 
-// openPage reads a page. One that is a symbolic link is written where that leads to.
-func openPage(name string) (page, error) {
-	path, err := filepath.EvalSymlinks(name)
-	if err != nil {
-		return page{}, err
-	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return page{}, err
-	}
-	if !info.Mode().IsRegular() {
-		return page{}, fmt.Errorf("%s is not a regular file", name)
-	}
-	content, err := os.ReadFile(path)
-	return page{name: name, path: path, mode: info.Mode().Perm(), old: content}, err
-}
-
-func checkPages(c *cli.Command, pages []page) error {
+func checkPages(c *cli.Command, pages []page) (err error) {
 	for _, p := range pages {
-		fmt.Fprintf(c.Root().Writer, "%s", diff.Diff(p.name, p.old, p.name+" (renewed)", p.new))
+		if !bytes.Equal(p.old, p.new) {
+			fmt.Fprintf(c.Root().Writer, "%s", diff.Diff(p.name, p.old, p.name+" (renewed)", p.new))
+			err = errFound
+		}
 	}
-	if len(pages) > 0 {
-		return errFound
-	}
-	return nil
+	return err
 }
