@@ -11,6 +11,7 @@ import (
 
 	gocmp "github.com/google/go-cmp/cmp"
 
+	"github.com/replycodes/replycodes/golden_test/internal/repository"
 	"github.com/replycodes/replycodes/spec"
 )
 
@@ -109,7 +110,7 @@ func printedStage(code string, follows bool) spec.Stage {
 // specReplies returns the lists of the commands of the spec that cite the table.
 func specReplies(t *testing.T) replyLists {
 	t.Helper()
-	registry, lists := builtin(t), replyLists{}
+	registry, lists := repository.Builtin(t), replyLists{}
 	for _, c := range append(registry.Live(), registry.Greeting) {
 		if len(c.Listed) != 1 || c.SameAs != "" || c.Listed[0].String() != "RFC 959 section 5.4" {
 			continue
@@ -126,7 +127,7 @@ func specReplies(t *testing.T) replyLists {
 // publishedReplies reads the same from the file, with nothing of package spec but the names of its types.
 func publishedReplies(t *testing.T) replyLists {
 	t.Helper()
-	content, err := os.ReadFile(filepath.Join(root, "out/json/ftp.json"))
+	content, err := os.ReadFile(filepath.Join(repository.Root, "out/json/ftp.json"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,8 +14,9 @@ import (
 
 	gocmp "github.com/google/go-cmp/cmp"
 
-	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/languages"
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 // TestErrors compares what is reported of each wrong spec with what its lines expect, in both directions and in order.
@@ -26,10 +27,10 @@ func TestErrors(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			_, err = spec.Parse(filepath.Base(file), src, generators.CheckNames)
-			var got spec.Errors
+			_, err = spec.Parse(filepath.Base(file), src, languages.CheckNames)
+			var got diagnostic.Errors
 			if err != nil && !errors.As(err, &got) {
-				t.Fatalf("the error is a %T, wanted spec.Errors: %v", err, err)
+				t.Fatalf("the error is a %T, wanted diagnostic.Errors: %v", err, err)
 			}
 			want := expectations(t, filepath.Base(file), string(src))
 			if d := gocmp.Diff(printed(want), printed(got)); d != "" {
@@ -53,9 +54,9 @@ var expectation = regexp.MustCompile(`^(?:@(\d+))? ([a-z][a-z-]*) (.+)$`)
 // expectations reads the comments of a file: each " # ERROR" begins one, which goes on to the next or to the end of
 // the line. "# ERROR@17 rule message" states the column; without it, the error is at the first character of the line's
 // value.
-func expectations(t *testing.T, file, src string) spec.Errors {
+func expectations(t *testing.T, file, src string) diagnostic.Errors {
 	t.Helper()
-	var want spec.Errors
+	var want diagnostic.Errors
 	for i, line := range strings.Split(src, "\n") {
 		parts := strings.Split(line, "# ERROR")
 		for _, comment := range parts[1:] {
@@ -67,11 +68,15 @@ func expectations(t *testing.T, file, src string) spec.Errors {
 			if err != nil {
 				t.Fatal(err)
 			}
-			want.Report(spec.Position{File: file, Line: i + 1, Column: column}, m[2], "%s", m[3])
+			rule := diagnostic.RuleOf(m[2])
+			if rule == nil {
+				t.Fatalf("%s:%d: there is no rule %q", file, i+1, m[2])
+			}
+			want.Report(diagnostic.Position{File: file, Line: i + 1, Column: column}, rule, "%s", m[3])
 		}
 	}
-	slices.SortStableFunc(want, func(a, b *spec.Error) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
+	slices.SortStableFunc(want, func(a, b *diagnostic.Error) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Rule.ID, b.Rule.ID), cmp.Compare(a.Message, b.Message))
 	})
 	return want
 }
@@ -83,7 +88,7 @@ func valueColumn(line string) int {
 	return utf8.RuneCountInString(beforeValue.FindString(line)) + 1
 }
 
-func printed(errs spec.Errors) []string {
+func printed(errs diagnostic.Errors) []string {
 	var lines []string
 	for _, e := range errs {
 		lines = append(lines, e.Error())

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/replycodes/replycodes/golden_test/internal/repository"
 	"github.com/replycodes/replycodes/out/go/ftpreply"
 )
 
@@ -29,7 +30,7 @@ func TestParseCommand(t *testing.T) {
 func TestCommands(t *testing.T) {
 	commands := slices.Collect(ftpreply.Commands())
 	var want []ftpreply.Command
-	for _, c := range builtin(t).Live() {
+	for _, c := range repository.Builtin(t).Live() {
 		want = append(want, ftpreply.Command(c.Name))
 	}
 	if !slices.Equal(commands, want) || !slices.IsSorted(commands) {

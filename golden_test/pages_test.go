@@ -6,17 +6,31 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/replycodes/replycodes/golden_test/internal/repository"
+	"github.com/replycodes/replycodes/golden_test/internal/tree"
 )
 
 // TestPages: every link from one page to another, or to an anchor, leads somewhere; no anchor is there twice; each row of
 // a table has as many cells as its header.
 func TestPages(t *testing.T) {
-	for name, folder := range packages(t, "markdown") {
+	for name, folder := range repository.Packages(t, "markdown") {
 		t.Run(name, func(t *testing.T) {
-			for _, mistake := range pageMistakes(readTree(t, folder)) {
+			for _, mistake := range pageMistakes(tree.Read(t, folder)) {
 				t.Error(mistake)
 			}
 		})
+	}
+}
+
+// TestPackagePages: no README of a package has a link that leads nowhere where npm or PyPI show it.
+func TestPackagePages(t *testing.T) {
+	for _, language := range []string{"typescript", "python"} {
+		for name, folder := range repository.Packages(t, language) {
+			for _, mistake := range pageMistakes(tree.Files{"README.md": tree.Read(t, folder)["README.md"]}) {
+				t.Errorf("%s: %s", name, mistake)
+			}
+		}
 	}
 }
 
@@ -31,13 +45,13 @@ func TestPageMistakes(t *testing.T) {
 		"| a |\n| --- |\n| c \\| d | e |":      "page.md:3: 2 cells under a header of 1",
 		"| a |\n| --- |\n| `c | e` |":          "page.md:3: 2 cells under a header of 1",
 	} {
-		mistakes := pageMistakes(tree{"page.md": []byte(page + "\n")})
+		mistakes := pageMistakes(tree.Files{"page.md": []byte(page + "\n")})
 		if len(mistakes) != 1 || mistakes[0] != want {
 			t.Errorf("%q: %q, wanted %q", page, mistakes, want)
 		}
 	}
 	sound := "<a id=\"b\"></a>[a](#b), [`](page.md), [c](https://example.org/c#d)\n\n```text\n| [x](y.md) |\n```\n\n`[x](y.md)` ``` [`](y.md) ```\n"
-	if mistakes := pageMistakes(tree{"page.md": []byte(sound)}); len(mistakes) > 0 {
+	if mistakes := pageMistakes(tree.Files{"page.md": []byte(sound)}); len(mistakes) > 0 {
 		t.Errorf("a sound page: %q", mistakes)
 	}
 }
@@ -49,7 +63,7 @@ var (
 )
 
 // pageMistakes returns what is wrong with the pages of a folder.
-func pageMistakes(pages tree) (mistakes []string) {
+func pageMistakes(pages tree.Files) (mistakes []string) {
 	anchors := map[string]bool{}
 	for name, content := range pages {
 		mistakes = append(mistakes, anchorMistakes(name, content, anchors)...)
@@ -75,7 +89,7 @@ func anchorMistakes(name string, content []byte, anchors map[string]bool) (mista
 	return mistakes
 }
 
-func linkMistakes(name string, content []byte, pages tree, anchors map[string]bool) (mistakes []string) {
+func linkMistakes(name string, content []byte, pages tree.Files, anchors map[string]bool) (mistakes []string) {
 	for line, text := range prose(content) {
 		for _, link := range linkTarget.FindAllStringSubmatch(withoutCode(text), -1) {
 			file, anchor, _ := strings.Cut(link[1], "#")

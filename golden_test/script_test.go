@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/replycodes/replycodes/golden_test/internal/repository"
 )
 
 // TestScripts runs each session with the command in a folder of its own. Besides the commands of testscript there are
@@ -27,8 +29,8 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		UpdateScripts:       *update,
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("PATH", filepath.Dir(command)+string(os.PathListSeparator)+env.Getenv("PATH"))
-			env.Setenv("CASES", filepath.Join(root, "golden_test/testdata/cases"))
+			env.Setenv("PATH", filepath.Dir(repository.Command)+string(os.PathListSeparator)+env.Getenv("PATH"))
+			env.Setenv("CASES", filepath.Join(repository.Root, "golden_test/testdata/cases"))
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

@@ -11,6 +11,7 @@ import (
 
 	gocmp "github.com/google/go-cmp/cmp"
 
+	"github.com/replycodes/replycodes/golden_test/internal/repository"
 	"github.com/replycodes/replycodes/spec"
 )
 
@@ -35,7 +36,7 @@ func TestSeed(t *testing.T) {
 	if len(seed) != 39 {
 		t.Fatalf("the table has %d codes, wanted the 39 of RFC 959 section 4.2", len(seed))
 	}
-	registry, ours := builtin(t), map[spec.Code]string{}
+	registry, ours := repository.Builtin(t), map[spec.Code]string{}
 	for code, text := range seed {
 		reply := registry.Reply(code)
 		if reply == nil {

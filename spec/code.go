@@ -2,12 +2,16 @@ package spec
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 )
 
 // A Code is a reply code.
 type Code int
+
+// FormatCode returns a code with all its digits: 007.
+func (r *Registry) FormatCode(c Code) string { return fmt.Sprintf("%0*d", r.Digits, c) }
 
 // ClassDigit returns the first of the code's digits.
 func (r *Registry) ClassDigit(c Code) int { return int(c) / power(r.Digits-1) }
@@ -95,6 +99,12 @@ func (c Citation) URL() string {
 	}
 	return c.Source.URL
 }
+
+// ClassUnit returns what a code is divided by to give its first digit: 100 where codes have three.
+func (r *Registry) ClassUnit() int { return power(r.Digits - 1) }
+
+// GroupUnit returns what a code is divided by to give a number that ends in its second digit: 10 where codes have three.
+func (r *Registry) GroupUnit() int { return power(r.Digits - 2) }
 
 func power(n int) int {
 	p := 1

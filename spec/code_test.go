@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/internal/spectest"
 )
 
 // asJSON returns a value's JSON, decoded again.
@@ -25,7 +26,7 @@ func asJSON(t testing.TB, v any) (decoded any) {
 // TestDigits: class and group follow from the digits, whether the code is known or not (RFC 959 section 4.2; RFC 2228
 // section 5.2 has class 6), and a number with other than three digits has neither.
 func TestDigits(t *testing.T) {
-	registry := builtin(t)
+	registry := spectest.Builtin(t)
 	for code, want := range map[spec.Code][2]spec.Name{
 		110: {"positive-preliminary", "information"}, 331: {"positive-intermediate", "authentication-and-accounting"},
 		559: {"permanent-negative-completion", "file-system"}, 449: {"transient-negative-completion", "unspecified"}, 699: {"protected", ""},
@@ -47,7 +48,7 @@ func TestDigits(t *testing.T) {
 
 // TestBuiltin counts what the built-in spec has: the 41 codes of RFC 959 and RFC 1123, 20 of extensions and 6 de facto.
 func TestBuiltin(t *testing.T) {
-	registry, got := builtin(t), map[spec.Status]int{}
+	registry, got := spectest.Builtin(t), map[spec.Status]int{}
 	for _, reply := range registry.Replies {
 		got[reply.Status]++
 	}

@@ -112,15 +112,14 @@ func (r *Registry) GotBy(code Code) []*Command {
 	return filter(r.Answered(), func(c *Command) bool { return c.Reply(code) != nil })
 }
 
-// VariantsOf returns the texts that only a command gets.
-func (r *Registry) VariantsOf(command string) []FullText {
-	var texts []FullText
-	for _, reply := range r.Replies {
-		for _, v := range reply.Variants {
-			if slices.Contains(v.Commands, command) {
-				texts = append(texts, FullText{v, reply})
-			}
-		}
+// Citations returns all sources of the command, separated by semicolons.
+func (c *Command) Citations() string { return Cite(c.Sources) }
+
+// Answered returns what is answered by replies: the opening of the connection, which has no name, where the spec says by
+// which, and the live commands.
+func (r *Registry) Answered() []*Command {
+	if r.Greeting == nil {
+		return r.Live()
 	}
-	return texts
+	return slices.Insert(r.Live(), 0, r.Greeting)
 }

@@ -12,6 +12,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
+	"github.com/replycodes/replycodes/spec/internal/spectest"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 // FuzzParse: any YAML gives a registry or errors with places, and never a panic.
@@ -42,16 +45,16 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
-		var errs spec.Errors
+		var errs diagnostic.Errors
 		if !errors.As(err, &errs) || len(errs) == 0 {
 			t.Fatalf("the error is %#v", err)
 		}
 		for _, e := range errs {
-			if e.File != "f.yaml" || e.Line < 1 || e.Column < 1 || e.Rule == "" || e.Message == "" {
+			if e.File != "f.yaml" || e.Line < 1 || e.Column < 1 || e.Rule == nil || e.Message == "" {
 				t.Errorf("not an error with a place, a rule and a message: %v", e)
 			}
 		}
-		if !slices.IsSortedFunc(errs, func(a, b *spec.Error) int { return a.Line - b.Line }) {
+		if !slices.IsSortedFunc(errs, func(a, b *diagnostic.Error) int { return a.Line - b.Line }) {
 			t.Errorf("not in the order of the lines:\n%v", errs)
 		}
 	})
@@ -60,7 +63,7 @@ func FuzzParse(f *testing.F) {
 // FuzzRead: any text reads or does not, for every text of the built-in spec; what was read can be written, and reads
 // to the same values.
 func FuzzRead(f *testing.F) {
-	registry := builtin(f)
+	registry := spectest.Builtin(f)
 	for _, reply := range registry.Replies {
 		for _, v := range reply.Texts() {
 			f.Add(v.Text)
@@ -70,32 +73,32 @@ func FuzzRead(f *testing.F) {
 		}
 	}
 	f.Add("a (1 byte) \"\"\"\" 1,2,3,4,5,6,7 ADAT=AA== (|||1|)\r\n x\r\nEnd")
-	f.Fuzz(func(t *testing.T, text string) {
+	f.Fuzz(func(t *testing.T, sent string) {
 		for _, reply := range registry.Replies {
 			for _, v := range reply.Texts() {
-				readAndWrite(t, v, text)
+				readAndWrite(t, v, sent)
 			}
 		}
 	})
 }
 
 // readAndWrite reads a text, and if that succeeds writes the values and reads them again.
-func readAndWrite(t *testing.T, v *spec.Variant, text string) {
+func readAndWrite(t *testing.T, v *spec.Variant, sent string) {
 	t.Helper()
-	values, err := v.Read(text)
+	values, err := v.Read(sent)
 	if err == nil {
-		roundTrip(t, v, values)
+		spectest.RoundTrip(t, v, values)
 		return
 	}
-	var at *spec.ReadError
-	if !errors.As(err, &at) || at.Offset < 0 || at.Offset > len(text) || at.Expected == "" {
-		t.Errorf("%q of %q: not an error with a place: %#v", text, v.Text, err)
+	var at *text.ReadError
+	if !errors.As(err, &at) || at.Offset < 0 || at.Offset > len(sent) || at.Expected == "" {
+		t.Errorf("%q of %q: not an error with a place: %#v", sent, v.Text, err)
 	}
 }
 
 // FuzzWrite: any values are refused, or written so that they read to the same.
 func FuzzWrite(f *testing.F) {
-	registry := builtin(f)
+	registry := spectest.Builtin(f)
 	f.Add("a", uint64(1), []byte{1, 2, 3, 4})
 	f.Add("a\"b\" (5 bytes) 1,2,3,4,5,6", uint64(1<<64-1), []byte{})
 	f.Add("|", uint64(6446), []byte{255})
@@ -103,14 +106,14 @@ func FuzzWrite(f *testing.F) {
 		for _, reply := range registry.Replies {
 			for _, v := range reply.Texts() {
 				values := valuesFor(v, s, n, b)
-				text, err := v.Write(values)
+				sent, err := v.Write(values)
 				if err != nil {
 					continue
 				}
-				if again, err := v.Read(text); err != nil {
-					t.Errorf("%d %s: %v were written as %q: %v", reply.Code, v.Name, values, text, err)
-				} else if d := cmp.Diff(values, again, equalValues); d != "" {
-					t.Errorf("%d %s: %q: - written, + read:\n%s", reply.Code, v.Name, text, d)
+				if again, err := v.Read(sent); err != nil {
+					t.Errorf("%d %s: %v were written as %q: %v", reply.Code, v.Name, values, sent, err)
+				} else if d := cmp.Diff(values, again, spectest.EqualValues); d != "" {
+					t.Errorf("%d %s: %q: - written, + read:\n%s", reply.Code, v.Name, sent, d)
 				}
 			}
 		}
@@ -118,26 +121,26 @@ func FuzzWrite(f *testing.F) {
 }
 
 // valuesFor makes a value of each parameter of the text from arbitrary ones.
-func valuesFor(v *spec.Variant, s string, n uint64, b []byte) spec.Values {
+func valuesFor(v *spec.Variant, s string, n uint64, b []byte) text.Values {
 	numbers := []uint64{}
 	for _, octet := range b {
 		numbers = append(numbers, uint64(octet))
 	}
-	values := spec.Values{}
+	values := text.Values{}
 	for _, p := range v.Parameters {
 		switch p.Type {
-		case spec.Integer:
+		case text.Integer:
 			values[p.Name] = n
-		case spec.Timestamp:
+		case text.Timestamp:
 			values[p.Name] = time.UnixMilli(int64(n >> 16)).UTC()
-		case spec.Base64:
+		case text.Base64:
 			values[p.Name] = b
-		case spec.Integers:
+		case text.Integers:
 			values[p.Name] = numbers
-		case spec.HostPort:
+		case text.HostPort:
 			values[p.Name] = netip.AddrPortFrom(netip.AddrFrom4([4]byte{byte(n), byte(n >> 8), byte(n >> 16), byte(n >> 24)}), uint16(n>>32))
-		case spec.LongHostPort:
-			values[p.Name] = spec.Address{Family: n % 256, Host: numbers, Port: numbers[:len(numbers)/2]}
+		case text.LongHostPort:
+			values[p.Name] = text.Address{Family: n % 256, Host: numbers, Port: numbers[:len(numbers)/2]}
 		default:
 			values[p.Name] = s
 		}

@@ -1,11 +1,15 @@
 package spec
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/replycodes/replycodes/spec/text"
+)
 
 // Identify tells which of a reply's texts a text is, and reads its values. A command that it answers, if known, leaves
 // only the variants for that command and those for any; of several that fit, the one for the command is meant, and then
 // the first. A text without values that says the same in other words is no variant: the result is nil then.
-func (r *Reply) Identify(text, command string) (*Variant, Values) {
+func (r *Reply) Identify(text, command string) (*Variant, text.Values) {
 	for _, v := range r.candidates(command) {
 		if values, err := v.Read(text); err == nil {
 			return v, values
@@ -39,4 +43,12 @@ func equalFold(a, b string) bool {
 		}
 	}
 	return len(a) == len(b)
+}
+
+// lower returns an ASCII letter in lower case, and any other octet as it is.
+func lower(b byte) byte {
+	if 'A' <= b && b <= 'Z' {
+		return b + 'a' - 'A'
+	}
+	return b
 }

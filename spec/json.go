@@ -133,13 +133,6 @@ func (c Citation) MarshalJSON() ([]byte, error) {
 	}{c.Source.ID, c.Locator, c.String(), c.URL()})
 }
 
-// MarshalJSON writes an address, the octets of which may be none.
-func (a Address) MarshalJSON() ([]byte, error) {
-	type plain Address
-	a.Host, a.Port = orEmpty(a.Host), orEmpty(a.Port)
-	return marshal(plain(a))
-}
-
 // orEmpty returns an empty list for none: JSON would have null.
 func orEmpty[T any](items []T) []T {
 	if items == nil {

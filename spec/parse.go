@@ -1,31 +1,41 @@
 package spec
 
 import (
-	"fmt"
 	"sync"
+
+	"github.com/replycodes/replycodes/spec/diagnostic"
+	"github.com/replycodes/replycodes/spec/internal/document"
 )
+
+// MaxSize is how large a spec may be, in bytes.
+const MaxSize = document.MaxSize
 
 // A Check looks for what only a user of the registry can know to be wrong with it, such as a name that its language
 // cannot have.
-type Check func(*Registry) Errors
+type Check func(*Registry) diagnostic.Errors
 
-// Parse reads a spec. The error is an [Errors] with everything that is wrong with it: its shape, its references, and
-// what the checks find.
-func Parse(file string, src []byte, checks ...Check) (*Registry, error) {
-	root, errs := readYAML(file, src)
-	if len(errs) > 0 {
-		return nil, errs.Sorted() // what an alias or a tag makes of the rest cannot be told
+// schema is schema.json, which the parser checks the shape of a spec by.
+var schema = sync.OnceValue(func() *document.Schema {
+	s, err := document.NewSchema(schemaJSON)
+	if err != nil {
+		panic(err) // the embedded schema is tested
 	}
-	shaper := shaper{file: file}
-	if !shaper.fits(root, specShape()) {
-		return nil, shaper.errs.Sorted()
+	return s
+})
+
+// Parse reads a spec. The error is a [diagnostic.Errors] with everything that is wrong with it: its shape, its
+// references, and what the checks find.
+func Parse(file string, src []byte, checks ...Check) (*Registry, error) {
+	doc, errs := schema().Read(file, src)
+	if doc == nil {
+		return nil, errs.Sorted()
 	}
 	var raw rawSpec
-	if err := root.Decode(&raw); err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
+	if err := doc.Decode(&raw); err != nil {
+		return nil, err
 	}
-	r := resolver{file: file, lines: sync.OnceValue(func() [][]byte { return splitLines(src) }), sources: map[string]*Source{}, errs: shaper.errs}
-	r.resolve(&raw)
+	r := resolver{document: doc, sources: map[string]*Source{}, errs: errs}
+	r.resolve(file, &raw)
 	for _, check := range checks {
 		r.errs = append(r.errs, check(&r.registry)...)
 	}

@@ -10,12 +10,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
+	"github.com/replycodes/replycodes/spec/internal/spectest"
 )
 
 // TestParseHostileInput has what no file of golden_test/testdata/errors can hold, because a comment has no place in it:
 // inputs that are too large, too deep, or hardly text. Each is refused at its place, soon.
 func TestParseHostileInput(t *testing.T) {
-	good := fmt.Sprintf(frame, "    text: T")
+	good := fmt.Sprintf(spectest.Frame, "    text: T")
 	for name, c := range map[string]struct{ src, want string }{
 		"empty":              {"", "1:1: syntax"},
 		"blank":              {" \n\n", "1:1: syntax"},
@@ -40,8 +42,8 @@ func TestParseHostileInput(t *testing.T) {
 		"huge number":        {good[:len(good)-1] + "\ndigits: " + strings.Repeat("9", 1<<20) + "\n", "12:9: wrong-type"},
 		"second document":    {good + "--- x\n", "12:1: second-document"},
 		"bad second one":     {good + "--- [\n", "1:1: second-document"},
-		"hole behind a line": {fmt.Sprintf(frame, "    text: \"one \\\n      two {n\""), "11:11: bad-hole"},
-		"hole on line 1":     {fmt.Sprintf(frame, "    text: \"one {n \\\n      two\""), "11:16: bad-hole"},
+		"hole behind a line": {fmt.Sprintf(spectest.Frame, "    text: \"one \\\n      two {n\""), "11:11: bad-hole"},
+		"hole on line 1":     {fmt.Sprintf(spectest.Frame, "    text: \"one {n \\\n      two\""), "11:16: bad-hole"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			begin := time.Now()
@@ -49,11 +51,11 @@ func TestParseHostileInput(t *testing.T) {
 			if took := time.Since(begin); took > 5*time.Second {
 				t.Errorf("took %v", took)
 			}
-			var errs spec.Errors
+			var errs diagnostic.Errors
 			if !errors.As(err, &errs) || len(errs) == 0 {
 				t.Fatalf("the error is %v", err)
 			}
-			if got := fmt.Sprintf("%d:%d: %s", errs[0].Line, errs[0].Column, errs[0].Rule); got != c.want || errs[0].File != "f.yaml" {
+			if got := fmt.Sprintf("%d:%d: %s", errs[0].Line, errs[0].Column, errs[0].Rule.ID); got != c.want || errs[0].File != "f.yaml" {
 				t.Errorf("the first error is %.300v, wanted it at %s", errs[0], c.want)
 			}
 		})
@@ -62,8 +64,8 @@ func TestParseHostileInput(t *testing.T) {
 
 // TestParseOtherLineEnds parses a spec as other systems write it: each has the same meaning, and errors the same places.
 func TestParseOtherLineEnds(t *testing.T) {
-	good := fmt.Sprintf(frame, "    text: \"{n}\"\n    parameters: {n: {type: word}}")
-	wrong := fmt.Sprintf(frame, "    text: \"é {n\"")
+	good := fmt.Sprintf(spectest.Frame, "    text: \"{n}\"\n    parameters: {n: {type: word}}")
+	wrong := fmt.Sprintf(spectest.Frame, "    text: \"é {n\"")
 	want, err := spec.Parse("f.yaml", []byte(good))
 	if err != nil {
 		t.Fatal(err)
@@ -90,7 +92,7 @@ func TestParseOtherLineEnds(t *testing.T) {
 
 // TestParseOrder: a registry is in order whatever the order of the file.
 func TestParseOrder(t *testing.T) {
-	registry, err := spec.Parse("dir/f.yaml", []byte(strings.ReplaceAll(fmt.Sprintf(frame, "    text: T"), "replies:\n", `groups:
+	registry, err := spec.Parse("dir/f.yaml", []byte(strings.ReplaceAll(fmt.Sprintf(spectest.Frame, "    text: T"), "replies:\n", `groups:
   - {digit: 2, name: two, title: Two, doc: Two.}
   - {digit: 0, name: zero, title: Zero, doc: Zero.}
 retired: [{code: "299", name: e, doc: D., source: [a]}, {code: 010, name: d, doc: D., source: [a], instead: 200}]
@@ -111,7 +113,7 @@ replies:
 
 // TestParseDefaults: what a variant leaves out is as in its reply, and what a reply leaves out as the schema says.
 func TestParseDefaults(t *testing.T) {
-	registry, err := parseReply(`text: "{y} {x}"`, "parameters: {x: {type: word}, y: {type: word}}", "exact: True", "variants: [{name: v, text: V}]")
+	registry, err := spectest.ParseReply(`text: "{y} {x}"`, "parameters: {x: {type: word}, y: {type: word}}", "exact: True", "variants: [{name: v, text: V}]")
 	if err != nil {
 		t.Fatal(err)
 	}

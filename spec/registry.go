@@ -5,6 +5,18 @@
 // an error needs no further checking by a generator.
 package spec
 
+import (
+	"github.com/replycodes/replycodes/spec/diagnostic"
+	"github.com/replycodes/replycodes/spec/naming"
+	"github.com/replycodes/replycodes/spec/text"
+)
+
+// A Name is an identifier of a spec, from which the names of every language are derived.
+type Name = naming.Name
+
+// A Position is a place in a spec.
+type Position = diagnostic.Position
+
 // A Registry is all of one protocol, checked and resolved: names have become pointers, lists are in order.
 type Registry struct {
 	Spec       string     `json:"-"` // base name of the file it was read from
@@ -74,51 +86,23 @@ type Reply struct {
 
 // A Variant is one meaning or shape of a reply code.
 type Variant struct {
-	Name       Name         `json:"name,omitempty"` // unique among the variants of a reply
-	Commands   []string     `json:"commands"`
-	Status     Status       `json:"status"`
-	Text       string       `json:"text"`
-	Exact      bool         `json:"exact"` // the source fixes the text; others are recommendations
-	Find       string       `json:"find,omitempty"`
-	FindLast   string       `json:"findLast,omitempty"`
-	Lines      string       `json:"lines,omitempty"` // the line between the first and the last, repeated
-	Last       string       `json:"last,omitempty"`
-	Parameters []*Parameter `json:"parameters"` // in the order of their holes
-	Doc        string       `json:"doc"`
-	Sources    []Citation   `json:"sources"`
-	Examples   []*Example   `json:"examples"`
-	Refusals   []*Refusal   `json:"refusals"`
-
-	// The texts taken apart; nil where the variant has none.
-	Format     Format `json:"-"`
-	FindFormat Format `json:"-"` // of Find or FindLast, without ^ and $
-	LineFormat Format `json:"-"`
-	LastFormat Format `json:"-"`
+	Name     Name     `json:"name,omitempty"` // unique among the variants of a reply
+	Commands []string `json:"commands"`
+	Status   Status   `json:"status"`
+	text.Format
+	Doc      string     `json:"doc"`
+	Sources  []Citation `json:"sources"`
+	Examples []*Example `json:"examples"`
+	Refusals []*Refusal `json:"refusals"`
 
 	Position Position `json:"-"` // of the name
 }
 
-// A Parameter is a hole in a text.
-type Parameter struct {
-	Name    Name    `json:"name"`
-	Type    Type    `json:"type"`
-	Min     *uint64 `json:"min,omitempty"` // integer only
-	Max     *uint64 `json:"max,omitempty"` // integer only
-	Unit    string  `json:"unit,omitempty"`
-	Default string  `json:"default,omitempty"` // what the writer may leave out
-	Doc     string  `json:"doc,omitempty"`
-
-	Repeated bool `json:"repeated,omitempty"` // it has a value for each of the lines between the first and the last
-
-	NoDigit  bool     `json:"-"` // a character beside a number, of which a digit would become part
-	Position Position `json:"-"`
-}
-
 // An Example is a text that was seen or printed, and the values it reads to.
 type Example struct {
-	Text    string     `json:"text"`
-	Values  Values     `json:"values"`
-	Sources []Citation `json:"sources"`
+	Text    string      `json:"text"`
+	Values  text.Values `json:"values"`
+	Sources []Citation  `json:"sources"`
 }
 
 // A Refusal is a text that must not be read, and why.

@@ -6,30 +6,32 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+
+	"github.com/replycodes/replycodes/spec/diagnostic"
+	"github.com/replycodes/replycodes/spec/internal/document"
 )
 
 // A resolver turns a raw spec into a registry. It goes on after an error, so that one run reports all of them.
 type resolver struct {
-	file     string
-	lines    func() [][]byte // of the spec, taken apart when one is needed first
+	document *document.Document
 	sources  map[string]*Source
-	errs     Errors
+	errs     diagnostic.Errors
 	registry Registry
 	answered int // replies of all commands so far
 }
 
-func (r *resolver) resolve(raw *rawSpec) {
+func (r *resolver) resolve(file string, raw *rawSpec) {
 	reg := &r.registry
-	reg.Spec = unusual.ReplaceAllString(filepath.Base(r.file), "_")
-	reg.Protocol = Name(raw.Protocol.text())
-	reg.Title = raw.Title.text()
-	reg.Repository = raw.Repository.text()
+	reg.Spec = unusual.ReplaceAllString(filepath.Base(file), "_")
+	reg.Protocol = Name(raw.Protocol.Text())
+	reg.Title = raw.Title.Text()
+	reg.Repository = raw.Repository.Text()
 	reg.Digits = 3
-	if raw.Digits.Node != nil {
+	if raw.Digits.IsSet() {
 		reg.Digits = number(raw.Digits)
 	}
 	for _, e := range raw.Sources {
-		source := &Source{ID: e.Key.text(), Title: e.Value.Title.text(), URL: e.Value.URL.text()}
+		source := &Source{ID: e.Key.Text(), Title: e.Value.Title.Text(), URL: e.Value.URL.Text()}
 		r.sources[source.ID] = source
 		reg.Sources = append(reg.Sources, source)
 	}
@@ -57,12 +59,12 @@ var unusual = regexp.MustCompile(`[^A-Za-z0-9._-]|--+`)
 func (r *resolver) digits(raw *rawSpec) {
 	for _, d := range raw.Classes {
 		r.registry.Classes = append(r.registry.Classes, &Class{
-			Digit: number(d.Digit), Name: Name(d.Name.text()), Title: d.Title.text(), Action: Action(d.Action.text()), Doc: d.Doc.text(),
+			Digit: number(d.Digit), Name: Name(d.Name.Text()), Title: d.Title.Text(), Action: Action(d.Action.Text()), Doc: d.Doc.Text(),
 			Position: r.at(d.Name),
 		})
 	}
 	for _, d := range raw.Groups {
-		r.registry.Groups = append(r.registry.Groups, &Group{number(d.Digit), Name(d.Name.text()), d.Title.text(), d.Doc.text(), r.at(d.Name)})
+		r.registry.Groups = append(r.registry.Groups, &Group{number(d.Digit), Name(d.Name.Text()), d.Title.Text(), d.Doc.Text(), r.at(d.Name)})
 	}
 	slices.SortStableFunc(r.registry.Classes, func(a, b *Class) int { return cmp.Compare(a.Digit, b.Digit) })
 	slices.SortStableFunc(r.registry.Groups, func(a, b *Group) int { return cmp.Compare(a.Digit, b.Digit) })
@@ -75,8 +77,8 @@ func (r *resolver) reply(raw *rawReply) *Reply {
 	}
 	reply := &Reply{
 		Code:       code,
-		Name:       Name(raw.Name.text()),
-		Deprecated: raw.Deprecated.text(),
+		Name:       Name(raw.Name.Text()),
+		Deprecated: raw.Deprecated.Text(),
 		Class:      r.class(raw, code),
 		Group:      r.registry.Group(code),
 		History:    r.history(raw.History),
@@ -86,7 +88,7 @@ func (r *resolver) reply(raw *rawReply) *Reply {
 	reply.Variant.Name = ""
 	reply.Variant.inherit(&Variant{Status: Standard})
 	for _, alias := range raw.Aliases {
-		reply.Aliases = append(reply.Aliases, Name(alias.text()))
+		reply.Aliases = append(reply.Aliases, Name(alias.Text()))
 	}
 	for i := range raw.Variants {
 		v := r.variant(&raw.Variants[i])
@@ -94,21 +96,21 @@ func (r *resolver) reply(raw *rawReply) *Reply {
 		reply.Variants = append(reply.Variants, &v)
 	}
 	if len(r.registry.Groups) > 0 && reply.Group == nil && r.registry.Class(code) != nil {
-		r.errs.Report(r.at(raw.Code), "unknown-group", "the second digit of %s is %d; groups has %s",
-			raw.Code.text(), r.registry.GroupDigit(code), r.groupDigits())
+		r.errs.Report(r.at(raw.Code), diagnostic.UnknownGroup, "the second digit of %s is %d; groups has %s",
+			raw.Code.Text(), r.registry.GroupDigit(code), r.groupDigits())
 	}
 	return reply
 }
 
 // class returns the class that a reply names, which must be the one of its first digit.
 func (r *resolver) class(raw *rawReply, code Code) *Class {
-	name := raw.Class.text()
+	name := raw.Class.Text()
 	if name == "" {
 		return r.registry.Class(code)
 	}
 	i := slices.IndexFunc(r.registry.Classes, func(c *Class) bool { return string(c.Name) == name })
 	if i < 0 {
-		r.errs.Report(r.at(raw.Class), "unknown-class", "%q is not a class; allowed: %s", name, r.classNames())
+		r.errs.Report(r.at(raw.Class), diagnostic.UnknownClass, "%q is not a class; allowed: %s", name, r.classNames())
 		return nil
 	}
 	class := r.registry.Classes[i]
@@ -117,7 +119,7 @@ func (r *resolver) class(raw *rawReply, code Code) *Class {
 		if first := r.registry.Class(code); first != nil {
 			says = strconv.Quote(string(first.Name))
 		}
-		r.errs.Report(r.at(raw.Class), "class-digit", "reply %s is %q, its first digit says %s", raw.Code.text(), name, says)
+		r.errs.Report(r.at(raw.Class), diagnostic.ClassDigit, "reply %s is %q, its first digit says %s", raw.Code.Text(), name, says)
 	}
 	return class
 }
@@ -129,17 +131,17 @@ func (r *resolver) retired(raw *rawRetired) *Retired {
 	}
 	retired := &Retired{
 		Code:    code,
-		Name:    Name(raw.Name.text()),
+		Name:    Name(raw.Name.Text()),
 		Meaning: r.meaning(&raw.rawMeaning),
 		History: r.history(raw.History),
 	}
-	if raw.Instead.Node == nil {
+	if !raw.Instead.IsSet() {
 		return retired
 	}
 	if instead, ok := r.code(raw.Instead); ok {
 		retired.Instead = r.registry.Reply(instead)
 		if retired.Instead == nil {
-			r.errs.Report(r.at(raw.Instead), "unknown-code", "%s is not one of the replies", raw.Instead.text())
+			r.errs.Report(r.at(raw.Instead), diagnostic.UnknownCode, "%s is not one of the replies", raw.Instead.Text())
 		}
 	}
 	return retired
@@ -154,5 +156,5 @@ func (r *resolver) history(raw []rawMeaning) []Meaning {
 }
 
 func (r *resolver) meaning(raw *rawMeaning) Meaning {
-	return Meaning{Text: raw.Text.text(), Doc: raw.Doc.text(), Sources: r.citations(raw.Source)}
+	return Meaning{Text: raw.Text.Text(), Doc: raw.Doc.Text(), Sources: r.citations(raw.Source)}
 }

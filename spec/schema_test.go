@@ -17,6 +17,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 // compileSchema returns the schema, compiled by a library that knows all of draft 2020-12. It checks the schema against
@@ -68,11 +69,11 @@ func TestSchemaAgreesWithParser(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var errs spec.Errors
+		var errs diagnostic.Errors
 		if _, err := spec.Parse(file, src); err != nil && !errors.As(err, &errs) {
 			t.Fatal(err)
 		}
-		if trap := slices.ContainsFunc(errs, func(e *spec.Error) bool { return slices.Contains(yamlRules, e.Rule) }); trap {
+		if trap := slices.ContainsFunc(errs, func(e *diagnostic.Error) bool { return slices.Contains(yamlRules, e.Rule.ID) }); trap {
 			continue // another reader of YAML has another tree
 		}
 		bySchema, invalid := schemaFields(t, schema.Validate(instance(t, src)))
@@ -96,12 +97,12 @@ var (
 
 // parserFields returns the fields that the parser misses and those that it does not know, and whether the shape of the
 // spec is wrong at all.
-func parserFields(errs spec.Errors) (fields []string, shape bool) {
+func parserFields(errs diagnostic.Errors) (fields []string, shape bool) {
 	for _, e := range errs {
-		shape = shape || slices.Contains(shapeRules, e.Rule)
+		shape = shape || slices.Contains(shapeRules, e.Rule.ID)
 		if m := field.FindStringSubmatch(e.Message); m != nil {
 			name, _ := strconv.Unquote(m[1]) // it was quoted by the parser
-			fields = append(fields, e.Rule+" "+name)
+			fields = append(fields, e.Rule.ID+" "+name)
 		}
 	}
 	slices.Sort(fields)

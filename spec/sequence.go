@@ -1,7 +1,6 @@
 package spec
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -116,12 +115,15 @@ func (s *Sequence) stepFor(command string) *Step {
 	return nil
 }
 
+// Citations returns all sources of the sequence, separated by semicolons.
+func (s *Sequence) Citations() string { return Cite(s.Sources) }
+
 // Pattern returns what replies the arc is for: 2xx, or 500.
 func (r *Registry) Pattern(a Arc) string {
 	if a.Code == 0 {
 		return r.ClassPattern(a.Class)
 	}
-	return fmt.Sprintf("%0*d", r.Digits, a.Code)
+	return r.FormatCode(a.Code)
 }
 
 func (r *Registry) classByPattern(pattern string) *Class {
@@ -131,4 +133,20 @@ func (r *Registry) classByPattern(pattern string) *Class {
 		}
 	}
 	return nil
+}
+
+// NextStep returns what the arc leads to.
+func (a Arc) NextStep() NextStep { return NextStep{a.Action, a.Next} }
+
+// Equal reports whether both are the same.
+func (n NextStep) Equal(other NextStep) bool {
+	return n.Action == other.Action && slices.Equal(n.Commands, other.Commands)
+}
+
+// Key returns the code that the arc is for, or the first digit.
+func (a Arc) Key() int {
+	if a.Code == 0 {
+		return a.Class.Digit
+	}
+	return int(a.Code)
 }

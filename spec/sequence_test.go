@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
+	"github.com/replycodes/replycodes/spec/internal/spectest"
 )
 
 // drawn are the arcs of the diagrams of RFC 959 section 6, RFC 2228 section 9 and RFC 7151 section 3.2.3, read from their
@@ -40,7 +42,7 @@ var letters = map[byte][]spec.Action{
 }
 
 func TestNextAsDrawn(t *testing.T) {
-	registry := builtin(t)
+	registry := spectest.Builtin(t)
 	for _, d := range drawn {
 		for _, command := range d.commands {
 			for digit := 1; digit <= 5; digit++ {
@@ -100,7 +102,7 @@ func TestNext(t *testing.T) {
 		{"", 220, spec.NextStep{Action: spec.Done}},
 		{"", 421, spec.NextStep{Action: spec.Retry}},
 	}
-	registry := builtin(t)
+	registry := spectest.Builtin(t)
 	for _, test := range tests {
 		next := registry.Next(test.command, test.code)
 		if next.Action != test.want.Action || !slices.Equal(next.Commands, test.want.Commands) {
@@ -112,7 +114,7 @@ func TestNext(t *testing.T) {
 // TestNextOfAnyCode has codes of no class, which are no part of any dialogue, and those of RFC 2228 section 5.2, which
 // hold another reply whatever they answer.
 func TestNextOfAnyCode(t *testing.T) {
-	registry := builtin(t)
+	registry := spectest.Builtin(t)
 	for _, command := range []string{"", "USER", "RETR", "HOST", "MIC", "XCWD", "UNKNOWN"} {
 		for code := range spec.Code(1100) {
 			want := fmt.Sprint(spec.NextStep{Action: spec.Unexpected})
@@ -145,8 +147,8 @@ func TestManyReplies(t *testing.T) {
 		fmt.Fprintf(&src, "  - {name: A%d, title: A, same-as: A, doc: D., source: [a]}\n", i)
 	}
 	_, err := spec.Parse("f.yaml", []byte(src.String()))
-	var errs spec.Errors
-	if !errors.As(err, &errs) || len(errs) != 1 || errs[0].Rule != "too-large" {
+	var errs diagnostic.Errors
+	if !errors.As(err, &errs) || len(errs) != 1 || errs[0].Rule != diagnostic.TooLarge {
 		t.Errorf("the error is %v, wanted one too-large", err)
 	}
 }

@@ -1,6 +1,10 @@
 package spec
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/replycodes/replycodes/spec/text"
+)
 
 // Vectors are the texts of a protocol that are known to be read, and those that are known to be refused: what readers
 // and writers of it, in any language, can be tested with.
@@ -13,16 +17,16 @@ type Vectors struct {
 
 // A Vector is one text, and what it reads to or why it is refused.
 type Vector struct {
-	Code     Code       `json:"code"`
-	Name     Name       `json:"name"`              // of the reply
-	Variant  Name       `json:"variant"`           // empty for the reply's own text
-	Commands []string   `json:"commands"`          // that the variant answers; none for any
-	Text     string     `json:"text"`              // without the code
-	Values   Values     `json:"values"`            // nil where the text is refused
-	Written  string     `json:"written,omitempty"` // the one form that the values are written in; empty where they have none
-	*Refused            // nil where the text is read
-	Doc      string     `json:"doc,omitempty"` // why the text is refused
-	Sources  []Citation `json:"sources"`       // where the text is from
+	Code     Code        `json:"code"`
+	Name     Name        `json:"name"`              // of the reply
+	Variant  Name        `json:"variant"`           // empty for the reply's own text
+	Commands []string    `json:"commands"`          // that the variant answers; none for any
+	Text     string      `json:"text"`              // without the code
+	Values   text.Values `json:"values"`            // nil where the text is refused
+	Written  string      `json:"written,omitempty"` // the one form that the values are written in; empty where they have none
+	*Refused             // nil where the text is read
+	Doc      string      `json:"doc,omitempty"` // why the text is refused
+	Sources  []Citation  `json:"sources"`       // where the text is from
 }
 
 // Refused tells where a text is refused.
@@ -61,7 +65,7 @@ func (v *Variant) refusal(reply *Reply, refusal *Refusal) Vector {
 	vector := v.vector(reply, refusal.Text, refusal.Sources)
 	vector.Doc = refusal.Doc
 	_, err := v.Read(refusal.Text)
-	var at *ReadError
+	var at *text.ReadError
 	if errors.As(err, &at) {
 		vector.Refused = &Refused{at.Offset, at.Expected}
 	}

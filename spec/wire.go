@@ -24,7 +24,7 @@ func (r *Registry) ReadWire(sent string) ([]Wire, error) {
 		texts := []string{first}
 		for i++; separator == '-'; i++ {
 			if i == len(lines) {
-				return replies, fmt.Errorf("line %d: the reply %0*d has no last line, which begins with its code and a blank", i, r.Digits, code)
+				return replies, fmt.Errorf("line %d: the reply %s has no last line, which begins with its code and a blank", i, r.FormatCode(code))
 			}
 			line := strings.TrimSuffix(lines[i], "\r")
 			next, s, text := r.cutCode(line)
@@ -41,10 +41,13 @@ func (r *Registry) ReadWire(sent string) ([]Wire, error) {
 // cutCode takes the code and what follows it from the start of a line: a hyphen, or a blank for which the end of the
 // line may stand. The separator is 0 where the line does not begin so.
 func (r *Registry) cutCode(line string) (code Code, separator byte, text string) {
-	if len(line) < r.Digits || run(line[:r.Digits], isDigit) < r.Digits {
+	if len(line) < r.Digits {
 		return 0, 0, line
 	}
 	for _, digit := range []byte(line[:r.Digits]) {
+		if digit < '0' || '9' < digit {
+			return 0, 0, line
+		}
 		code = code*10 + Code(digit-'0')
 	}
 	switch text = line[r.Digits:]; {
@@ -62,20 +65,8 @@ func (r *Registry) WireLines(code Code, text string) []string {
 	lines := strings.Split(text, "\n")
 	last := len(lines) - 1
 	if last > 0 {
-		lines[0] = fmt.Sprintf("%0*d-%s", r.Digits, code, lines[0])
+		lines[0] = r.FormatCode(code) + "-" + lines[0]
 	}
-	lines[last] = strings.TrimRight(fmt.Sprintf("%0*d %s", r.Digits, code, lines[last]), " ")
+	lines[last] = strings.TrimRight(r.FormatCode(code)+" "+lines[last], " ")
 	return lines
-}
-
-// Sample returns a text as it comes off the wire: the first example, or the text itself where there is none.
-func (r *Registry) Sample(code Code, v *Variant) string {
-	text := strings.Join(v.TextLines(), "\n")
-	switch {
-	case len(v.Examples) > 0:
-		text = v.Examples[0].Text
-	case v.IsLiteral():
-		text = v.Format.Literal()
-	}
-	return strings.Join(r.WireLines(code, text), "\n")
 }

@@ -9,7 +9,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/output"
 )
 
 func checkCommand() *cli.Command {
@@ -19,7 +19,9 @@ func checkCommand() *cli.Command {
 		ArgsUsage: "[LANGUAGE[=DIR] ...]",
 		Flags: append(targetFlags(),
 			&cli.BoolFlag{Name: "diff", Usage: "show what differs"},
-			&cli.StringFlag{Name: "format", Usage: "print `FORMAT`: text, json, or github for annotations of a workflow", Value: "text"},
+			&cli.StringFlag{
+				Name: "format", Value: "text", Usage: "print `FORMAT`: text, json, or github for annotations of a workflow",
+			},
 		),
 		Action: check,
 	}
@@ -28,7 +30,7 @@ func checkCommand() *cli.Command {
 // A report is what a check has found.
 type report struct {
 	files   int // how many there should be
-	changes []generators.Change
+	changes []output.Change
 }
 
 func check(_ context.Context, c *cli.Command) error {
@@ -39,14 +41,18 @@ func check(_ context.Context, c *cli.Command) error {
 	if c.Bool("diff") && c.String("format") == "github" {
 		return usageError{errors.New("an annotation has no room for --diff")}
 	}
-	folders, err := openFolders(c)
+	folders, err := render(c)
 	if err != nil {
 		return err
 	}
 	var r report
 	for _, folder := range folders {
-		r.files += folder.Size()
-		r.changes = append(r.changes, folder.Changes()...)
+		changes, err := folder.Changes()
+		if err != nil {
+			return err
+		}
+		r.files += len(folder.Files)
+		r.changes = append(r.changes, changes...)
 	}
 	if err := write(c.Root().Writer, r, c.Bool("diff")); err != nil {
 		return err
@@ -59,7 +65,7 @@ func check(_ context.Context, c *cli.Command) error {
 
 // clean reports whether generate would change nothing.
 func (r report) clean() bool {
-	return !slices.ContainsFunc(r.changes, func(c generators.Change) bool { return !c.Harmless() })
+	return !slices.ContainsFunc(r.changes, func(c output.Change) bool { return !c.Harmless() })
 }
 
 // summary tells in one line how many files there are, and how many are not as they would be generated for what reason.

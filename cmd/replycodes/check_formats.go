@@ -10,7 +10,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/diff"
 
-	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/output"
 )
 
 // reportFormats write what a check has found, with or without diffs.
@@ -80,7 +80,7 @@ var (
 )
 
 // unified returns what differs in the lines of a file, whatever they end with; nothing where there is no such file.
-func unified(c generators.Change) []byte {
+func unified(c output.Change) []byte {
 	if c.Old == nil && c.New == nil || c.Harmless() {
 		return nil
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 func explainCommand() *cli.Command {
@@ -94,7 +95,7 @@ type explanation struct {
 	Group   *spec.Name      `json:"group"`
 	Text    *string         `json:"text"`
 	Variant *spec.Name      `json:"variant"`
-	Values  spec.Values     `json:"values"`
+	Values  text.Values     `json:"values"`
 	Doc     *string         `json:"doc"`
 	Sources []spec.Citation `json:"sources"`
 

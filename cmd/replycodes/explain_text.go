@@ -9,7 +9,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/prose"
 	"github.com/replycodes/replycodes/spec"
 )
 
@@ -39,7 +39,7 @@ const (
 
 func (p printer) paragraph(text string) {
 	if text != "" {
-		fmt.Fprintln(p.w, generators.Wrap(indent, width, text))
+		fmt.Fprintln(p.w, prose.Wrap(indent, width, text))
 	}
 }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -9,8 +8,9 @@ import (
 	"github.com/rogpeppe/go-internal/diff"
 	"github.com/urfave/cli/v3"
 
-	"github.com/replycodes/replycodes/generators"
-	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/generators/inject"
+	"github.com/replycodes/replycodes/generators/output"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 func injectCommand() *cli.Command {
@@ -23,11 +23,11 @@ func injectCommand() *cli.Command {
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "check", Usage: "write nothing; print a diff and exit with 1 if there is one"},
 		},
-		Action: inject,
+		Action: injectPages,
 	}
 }
 
-func inject(_ context.Context, c *cli.Command) error {
+func injectPages(_ context.Context, c *cli.Command) error {
 	if !c.Args().Present() {
 		return usageError{errors.New("inject needs a Markdown file")}
 	}
@@ -39,7 +39,7 @@ func inject(_ context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	injector, err := generators.NewInjector(registry, layers)
+	injector, err := inject.NewInjector(registry, layers)
 	if err != nil {
 		return err
 	}
@@ -51,21 +51,20 @@ func inject(_ context.Context, c *cli.Command) error {
 		return checkPages(c, pages)
 	}
 	for _, p := range pages {
-		changed, err := p.write()
-		if err != nil {
+		if err := output.Replace(p.path, p.old, p.new); err != nil {
 			return err
 		}
-		if changed {
+		if p.changes() {
 			fmt.Fprintln(c.Root().Writer, p.name)
 		}
 	}
 	return nil
 }
 
-// renew returns the pages with their parts renewed, each once. None is returned where one of them is wrong.
-func renew(injector *generators.Injector, names []string) ([]page, error) {
+// renew returns the pages with their parts renewed, each of them once. It is an error where one of them is wrong.
+func renew(injector *inject.Injector, names []string) ([]page, error) {
 	var pages []page
-	var wrong spec.Errors
+	var wrong diagnostic.Errors
 	var errs []error
 	seen := map[string]bool{}
 	for _, name := range names {
@@ -79,7 +78,7 @@ func renew(injector *generators.Injector, names []string) ([]page, error) {
 		}
 		seen[p.path] = true
 		p.new, err = injector.Inject(name, p.old)
-		var found spec.Errors
+		var found diagnostic.Errors
 		switch {
 		case errors.As(err, &found):
 			wrong = append(wrong, found...)
@@ -91,15 +90,12 @@ func renew(injector *generators.Injector, names []string) ([]page, error) {
 	if len(wrong) > 0 {
 		errs = append(errs, wrong)
 	}
-	if len(errs) > 0 {
-		return nil, errors.Join(errs...)
-	}
-	return pages, nil
+	return pages, errors.Join(errs...)
 }
 
 func checkPages(c *cli.Command, pages []page) (err error) {
 	for _, p := range pages {
-		if !bytes.Equal(p.old, p.new) {
+		if p.changes() {
 			fmt.Fprintf(c.Root().Writer, "%s", diff.Diff(p.name, p.old, p.name+" (renewed)", p.new))
 			err = errFound
 		}

@@ -7,7 +7,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 func lintCommand() *cli.Command {
@@ -28,7 +28,7 @@ func lint(_ context.Context, c *cli.Command) error {
 	var unread []error
 	for _, name := range names {
 		_, err := parseSpec(name)
-		var errs spec.Errors
+		var errs diagnostic.Errors
 		switch {
 		case errors.As(err, &errs):
 			found = true

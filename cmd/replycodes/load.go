@@ -9,7 +9,8 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/languages"
+	"github.com/replycodes/replycodes/generators/templating"
 	"github.com/replycodes/replycodes/spec"
 	"github.com/replycodes/replycodes/templates"
 )
@@ -25,7 +26,7 @@ func parseSpec(name string) (*spec.Registry, error) {
 	if err != nil {
 		return nil, err
 	}
-	return spec.Parse(file, src, generators.CheckNames)
+	return spec.Parse(file, src, languages.CheckNames)
 }
 
 func readSpec(name string) (file string, src []byte, err error) {
@@ -64,5 +65,5 @@ func loadTemplates(c *cli.Command) (fs.FS, error) {
 	if !info.IsDir() {
 		return nil, usageError{fmt.Errorf("templates: %s is not a folder", dir)}
 	}
-	return generators.Overlay(os.DirFS(dir), templates.FS()), nil
+	return templating.Overlay(os.DirFS(dir), templates.FS()), nil
 }

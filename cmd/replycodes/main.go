@@ -6,7 +6,7 @@
 //	replycodes explain  [CODE|NAME|REPLY|COMMAND [CODE] ...]  tell what they mean
 //	replycodes inject   FILE.md ...            renew the marked parts of Markdown files
 //	replycodes schema                          print the JSON Schema of a spec
-//	replycodes completion, man, version        print the completion script of a shell, the manual page, the version
+//	replycodes completion, version             print the completion script of a shell, the version
 //
 // Exit status: 0 done, 1 found something, 2 wrong usage.
 package main
@@ -29,9 +29,6 @@ func main() {
 
 // errFound is the error of a command that has already printed what it found.
 var errFound = errors.New("found something")
-
-// A usageError is a command line that cannot be understood.
-type usageError struct{ error }
 
 // run executes a command line and returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -77,7 +74,10 @@ func application(stdin io.Reader, stdout, stderr io.Writer) *cli.Command {
 			&cli.StringFlag{Name: "spec", Usage: "read the spec from `FILE`; a built-in one goes by its name", Value: "ftp"},
 			&cli.StringFlag{Name: "templates", Usage: "lay the templates of `DIR` over the built-in ones"},
 		},
-		Commands:              []*cli.Command{generateCommand(), checkCommand(), lintCommand(), explainCommand(), injectCommand(), schemaCommand(), manCommand(), versionCommand()},
+		Commands: []*cli.Command{
+			generateCommand(), checkCommand(), lintCommand(), explainCommand(), injectCommand(), schemaCommand(),
+			versionCommand(),
+		},
 		Suggest:               true,
 		EnableShellCompletion: true,
 		ConfigureShellCompletionCommand: func(c *cli.Command) {

@@ -2,77 +2,68 @@ package main
 
 import (
 	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
+	"fmt"
 	"sync"
 
+	"github.com/urfave/cli/v3"
+
 	"github.com/replycodes/replycodes/generators"
-	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/generators/languages"
+	"github.com/replycodes/replycodes/generators/output"
+	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
-// render generates the languages of all targets, side by side, or finds them in the cache.
-func render(specName string, layers fs.FS, targets []target) ([]generators.Result, error) {
-	file, src, err := readSpec(specName)
+// render generates what the command line names, all of it before anything on the disk is looked at.
+func render(c *cli.Command) ([]output.Folder, error) {
+	layers, err := loadTemplates(c)
 	if err != nil {
 		return nil, err
 	}
-	parse := sync.OnceValues(func() (*spec.Registry, error) { return spec.Parse(file, src, generators.CheckNames) })
-	cache := openCache(file, src, layers)
-	results := make([]generators.Result, len(targets))
+	all, err := languages.All(layers)
+	if err != nil {
+		return nil, err
+	}
+	targets, err := parseTargets(c, all)
+	if err != nil {
+		return nil, err
+	}
+	registry, err := loadSpec(c)
+	if err != nil {
+		return nil, err
+	}
+	var digest string
+	var digestErr error
+	folders := make([]output.Folder, len(targets))
 	errs := make([]error, len(targets))
 	var group sync.WaitGroup
+	group.Go(func() { digest, digestErr = registry.Digest() })
 	for i, t := range targets {
 		group.Go(func() {
-			var cached bool
-			if results[i], cached = load(cache, t); cached {
-				return
-			}
-			registry, err := parse()
-			if err != nil {
-				errs[i] = err
-				return
-			}
-			if results[i], errs[i] = generators.NewResult(t.language, registry, layers, t.options); errs[i] == nil && cache != nil {
-				_ = cache.Store(t.language, t.options, results[i]) // the next run is slower, no more
-			}
+			f := output.Folder{Dir: t.dir, Language: t.language.Name(), Protocol: string(registry.Protocol), Whole: t.whole}
+			f.Files, errs[i] = generators.Generate(t.language, registry, t.options)
+			folders[i] = f
 		})
 	}
 	group.Wait()
-	return results, joined(errs)
+	for i := range folders {
+		folders[i].Spec = digest
+	}
+	if err := joined(append(errs, digestErr)); err != nil {
+		return nil, err
+	}
+	if err := output.Apart(folders); err != nil {
+		return nil, usageError{fmt.Errorf("%w; give each language a folder of its own", err)}
+	}
+	return folders, nil
 }
 
 // joined joins errors, of which those of the spec are the same for every language.
 func joined(errs []error) error {
 	for _, err := range errs {
-		var wrong spec.Errors
+		var wrong diagnostic.Errors
 		if errors.As(err, &wrong) {
 			return wrong
 		}
 	}
 	return errors.Join(errs...)
-}
-
-// openCache returns the cache in the user's cache folder; nil where there can be none.
-func openCache(file string, src []byte, layers fs.FS) *generators.Cache {
-	dir, err := os.UserCacheDir()
-	if err != nil {
-		return nil
-	}
-	executable, err := os.Executable()
-	if err != nil {
-		return nil
-	}
-	cache, err := generators.OpenCache(filepath.Join(dir, "replycodes"), executable, file, src, layers)
-	if err != nil {
-		return nil
-	}
-	return cache
-}
-
-func load(cache *generators.Cache, t target) (generators.Result, bool) {
-	if cache == nil {
-		return generators.Result{}, false
-	}
-	return cache.Load(t.language, t.options)
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/languages"
 )
 
 // targetFlags are those of the commands that generate, or compare with what would be generated.
@@ -24,25 +25,26 @@ func targetFlags() []cli.Flag {
 }
 
 // parseTargets reads LANGUAGE and LANGUAGE=DIR; none stand for all languages.
-func parseTargets(c *cli.Command, languages []string) ([]target, error) {
+func parseTargets(c *cli.Command, all languages.List) ([]target, error) {
 	args := c.Args().Slice()
 	if len(args) == 0 {
-		args = languages
+		args = all.Names()
 	}
 	var targets []target
 	for _, arg := range args {
-		language, dir, named := strings.Cut(arg, "=")
-		if !slices.Contains(languages, language) {
-			return nil, usageError{fmt.Errorf("%q is not a language; there are: %s", language, strings.Join(languages, ", "))}
+		name, dir, named := strings.Cut(arg, "=")
+		language, err := all.Find(name)
+		if err != nil {
+			return nil, usageError{err}
 		}
 		if named && dir == "" {
 			return nil, usageError{fmt.Errorf("%q names no folder", arg)}
 		}
-		if slices.ContainsFunc(targets, func(t target) bool { return t.language == language }) {
-			return nil, usageError{fmt.Errorf("%s is named twice", language)}
+		if slices.ContainsFunc(targets, func(t target) bool { return t.language.Name() == name }) {
+			return nil, usageError{fmt.Errorf("%s is named twice", name)}
 		}
 		if !named {
-			dir = path.Join(outFolder, language)
+			dir = path.Join(outFolder, name)
 		}
 		options, err := parseOptions(c, language, dir, named)
 		if err != nil {
@@ -55,7 +57,7 @@ func parseTargets(c *cli.Command, languages []string) ([]target, error) {
 
 // parseOptions reads what is to be generated into a folder. Sources are called as the folder is that they are
 // put into, where a package can be called so.
-func parseOptions(c *cli.Command, language, dir string, named bool) (generators.Options, error) {
+func parseOptions(c *cli.Command, language generators.Language, dir string, named bool) (generators.Options, error) {
 	options := generators.Options{Name: c.String("name"), Version: c.String("version"), Repository: c.String("repository")}
 	if named && !c.Bool("package") {
 		options.Shape = generators.SourcesOnly
@@ -67,11 +69,11 @@ func parseOptions(c *cli.Command, language, dir string, named bool) (generators.
 			if err != nil {
 				return options, err
 			}
-			options.Name = generators.FolderName(language, filepath.Base(full))
+			options.Name = language.PackageNameFor(filepath.Base(full))
 		}
 	}
 	if err := options.Check(language); err != nil {
-		return options, usageError{fmt.Errorf("%s: %w", language, err)}
+		return options, usageError{fmt.Errorf("%s: %w", language.Name(), err)}
 	}
 	return options, nil
 }

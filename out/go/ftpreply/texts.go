@@ -251,7 +251,7 @@ func (t AboutToOpenDataConnectionSizeText) AppendText(b []byte) ([]byte, error) 
 func (t *AboutToOpenDataConnectionSizeText) UnmarshalText(from []byte) error {
 	in := searchLast(from)
 	for in.next(-1, func(b byte) bool {
-		return lower(b) == '('
+		return b == '('
 	}) {
 		in.pattern("(")
 		size := in.integer(0, 1<<64-1)
@@ -1064,7 +1064,7 @@ func (t EnteringExtendedPassiveModeText) AppendText(b []byte) ([]byte, error) {
 func (t *EnteringExtendedPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
-		return lower(b) == '('
+		return b == '('
 	}) {
 		in.pattern("(")
 		delimiter := in.character(false)
@@ -1296,7 +1296,7 @@ func (t PathnameCreatedText) AppendText(b []byte) ([]byte, error) {
 func (t *PathnameCreatedText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
-		return lower(b) == '"'
+		return b == '"'
 	}) {
 		pathname := in.firstQuoted()
 		if in.fits() {
@@ -1346,7 +1346,7 @@ func (t PathnameCreatedCurrentDirectoryText) AppendText(b []byte) ([]byte, error
 func (t *PathnameCreatedCurrentDirectoryText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
-		return lower(b) == '"'
+		return b == '"'
 	}) {
 		pathname := in.firstQuoted()
 		if in.fits() {
@@ -1499,7 +1499,7 @@ func (t NeedPasswordForChallengeText) AppendText(b []byte) ([]byte, error) {
 func (t *NeedPasswordForChallengeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
-		return lower(b) == '"'
+		return b == '"'
 	}) {
 		challenge := in.firstQuoted()
 		if in.fits() {
@@ -1659,7 +1659,7 @@ func (t ProtectionSettingRefusedAddressFamiliesText) AppendText(b []byte) ([]byt
 func (t *ProtectionSettingRefusedAddressFamiliesText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
-		return lower(b) == '('
+		return b == '('
 	}) {
 		in.pattern("(")
 		families := in.integers()
@@ -1761,7 +1761,7 @@ func (t ProtectionSettingRefusedDirectoryExistsText) AppendText(b []byte) ([]byt
 func (t *ProtectionSettingRefusedDirectoryExistsText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
-		return lower(b) == '"'
+		return b == '"'
 	}) {
 		pathname := in.firstQuoted()
 		if in.fits() {
@@ -1813,7 +1813,7 @@ func (t NetworkProtocolNotSupportedText) AppendText(b []byte) ([]byte, error) {
 func (t *NetworkProtocolNotSupportedText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
-		return lower(b) == '('
+		return b == '('
 	}) {
 		in.pattern("(")
 		protocols := in.integers()
@@ -1865,7 +1865,7 @@ func (t NetworkProtocolNotSupportedUseText) AppendText(b []byte) ([]byte, error)
 func (t *NetworkProtocolNotSupportedUseText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
-		return lower(b) == '('
+		return b == '('
 	}) {
 		in.pattern("(use ")
 		protocols := in.integers()

@@ -1,0 +1,125 @@
+package golang
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/replycodes/replycodes/spec"
+)
+
+// codes writes the package's documentation, its main type and the constants.
+func (p pkg) codes(f *jen.File) {
+	commands := ""
+	if len(p.Commands) > 0 {
+		commands = packageDocCommands
+	}
+	for _, line := range strings.Split(fmt.Sprintf(packageDoc, p.name, p.Title, commands), "\n") {
+		f.PackageComment(strings.TrimRight("// "+line, " "))
+	}
+
+	// // A Code is a reply code of <title>. [...]
+	// type Code uint16
+	declare(f, doc(
+		fmt.Sprintf("A Code is a reply code of the %s: %d decimal digits.", p.Title, p.Digits),
+		"A peer may send a code that is not among the constants. Such a code still has a class and a group, which follow "+
+			"from its digits.",
+	), jen.Type().Id("Code").Uint16())
+
+	// const codeDigits = 3
+	declare(f, doc("codeDigits is how many digits a code has on the wire."),
+		jen.Const().Id("codeDigits").Op("=").Lit(p.Digits))
+
+	f.Line()
+	f.Const().DefsFunc(func(g *jen.Group) {
+		for i, reply := range p.Replies {
+			if i > 0 {
+				g.Line()
+			}
+			// // NeedPassword is "331 User name okay, need password."
+			// // [...]
+			// NeedPassword Code = 331
+			g.Add(p.replyDoc(reply)).Id(identifier(reply.Name)).Id("Code").Op("=").Lit(int(reply.Code))
+		}
+	})
+	p.aliases(f)
+}
+
+const packageDoc = `Package %s has the reply codes of the %s: what each means, its class, its
+function group, the text that the defining document gives it, and that document. Types whose names end in Text write
+and read the texts that have values, and [ReadReply] and [ReplyReader] take replies off the wire; an [*Error] is a
+reply that [errors.Is] can compare with a [Code] or a [Class].
+%s
+All of it is total: a code that is not known has an empty name and text, and the class and group of its digits.`
+
+const packageDocCommands = `
+Of a [Command], [Replies] tells which replies it may get, and [NextStep] what a client does after each of them.
+`
+
+// aliases writes the former names.
+func (p pkg) aliases(f *jen.File) {
+	var defs []jen.Code
+	for _, reply := range p.Replies {
+		for _, alias := range reply.Aliases {
+			// // OldName is the former name of [NeedPassword].
+			// //
+			// // Deprecated: use [NeedPassword].
+			// OldName = NeedPassword
+			name := identifier(reply.Name)
+			defs = append(defs, doc(
+				fmt.Sprintf("%s is the former name of [%s].", identifier(alias), name),
+				fmt.Sprintf("Deprecated: use [%s].", name),
+			).Id(identifier(alias)).Op("=").Id(name))
+		}
+	}
+	if len(defs) > 0 {
+		f.Line()
+		f.Const().Defs(defs...)
+	}
+}
+
+// replyDoc is the comment of a constant: the text, the meaning, class and group, the variants.
+func (p pkg) replyDoc(reply *spec.Reply) *jen.Statement {
+	paragraphs := []string{
+		fmt.Sprintf("%s is %q", identifier(reply.Name), p.line(reply)),
+		reply.Doc,
+		p.standing(reply),
+	}
+	if len(reply.Variants) > 0 {
+		paragraphs = append(paragraphs, "Variants:")
+		for _, v := range reply.Variants {
+			paragraphs = append(paragraphs, "   - "+variantLine(v))
+		}
+	}
+	if reply.Deprecated != "" {
+		paragraphs = append(paragraphs, "Deprecated: "+reply.Deprecated)
+	}
+	return doc(paragraphs...)
+}
+
+// line is the reply as it goes over the wire: 200 Command okay.
+func (p pkg) line(reply *spec.Reply) string {
+	return fmt.Sprintf("%0*d %s", p.Digits, reply.Code, reply.Text)
+}
+
+// standing is where a reply belongs and who says so: Positive intermediate, syntax. RFC 959 section 4.2.1.
+func (p pkg) standing(reply *spec.Reply) string {
+	s := reply.Class.Title
+	if reply.Group != nil {
+		s += "; " + reply.Group.Title
+	}
+	if reply.Status != spec.Standard {
+		s += "; " + string(reply.Status)
+	}
+	return s + ". " + reply.Citations() + "."
+}
+
+// variantLine is a variant in a list: size (SIZE): "{size}"
+func variantLine(v *spec.Variant) string {
+	s := string(v.Name)
+	if len(v.Commands) > 0 {
+		s += " (" + strings.Join(v.Commands, ", ") + ")"
+	}
+	return fmt.Sprintf("%s: %q", s, v.Text)
+}

@@ -1,0 +1,127 @@
+package golang
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+
+	goruntime "github.com/replycodes/replycodes/generators/runtime/go"
+)
+
+// A runtimeFile is a file of the runtime.
+type runtimeFile struct {
+	name         string
+	imports      []string
+	declarations []*declaration
+}
+
+// A declaration is one of the runtime's, with the comment before it.
+type declaration struct {
+	source   []byte
+	names    []string // what it declares; a method by its own name
+	mentions []string // the names it uses
+}
+
+// notCopied are the files of the runtime that stand for what is generated, and that hand it to the generator.
+var notCopied = []string{"code.go", "embed.go"}
+
+// parseRuntime returns the files of the runtime that can be copied, ascending by name.
+func parseRuntime() ([]runtimeFile, error) {
+	names, err := fs.Glob(goruntime.Source, "*.go")
+	if err != nil {
+		return nil, err
+	}
+	var files []runtimeFile
+	for _, name := range names {
+		if slices.Contains(notCopied, name) || strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parseRuntimeFile(name)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file)
+	}
+	return files, nil
+}
+
+func parseRuntimeFile(name string) (runtimeFile, error) {
+	src, err := goruntime.Source.ReadFile(name)
+	if err != nil {
+		return runtimeFile{}, err
+	}
+	set := token.NewFileSet()
+	tree, err := parser.ParseFile(set, name, src, parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil {
+		return runtimeFile{}, err
+	}
+	file := runtimeFile{name: name}
+	for _, spec := range tree.Imports {
+		imported, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			return runtimeFile{}, err
+		}
+		file.imports = append(file.imports, imported)
+	}
+	for _, d := range tree.Decls {
+		if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.IMPORT {
+			continue
+		}
+		start, end := set.Position(declarationStart(d)).Offset, set.Position(d.End()).Offset
+		file.declarations = append(file.declarations, &declaration{src[start:end], declaredNames(d), mentionedNames(d)})
+	}
+	return file, nil
+}
+
+// declarationStart returns where a declaration begins, which is with its comment.
+func declarationStart(d ast.Decl) token.Pos {
+	switch d := d.(type) {
+	case *ast.FuncDecl:
+		if d.Doc != nil {
+			return d.Doc.Pos()
+		}
+	case *ast.GenDecl:
+		if d.Doc != nil {
+			return d.Doc.Pos()
+		}
+	}
+	return d.Pos()
+}
+
+func declaredNames(d ast.Decl) []string {
+	if f, ok := d.(*ast.FuncDecl); ok {
+		return []string{f.Name.Name}
+	}
+	var names []string
+	for _, spec := range d.(*ast.GenDecl).Specs {
+		switch spec := spec.(type) {
+		case *ast.TypeSpec:
+			names = append(names, spec.Name.Name)
+		case *ast.ValueSpec:
+			for _, name := range spec.Names {
+				names = append(names, name.Name)
+			}
+		}
+	}
+	return names
+}
+
+// mentionedNames returns every identifier below a node, but for the name that a function declares.
+func mentionedNames(n ast.Node) []string {
+	var own *ast.Ident
+	if f, ok := n.(*ast.FuncDecl); ok {
+		own = f.Name
+	}
+	var names []string
+	ast.Inspect(n, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && id != own {
+			names = append(names, id.Name)
+		}
+		return true
+	})
+	return names
+}

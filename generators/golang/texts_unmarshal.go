@@ -1,0 +1,117 @@
+package golang
+
+import (
+	"strconv"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/replycodes/replycodes/spec/text"
+)
+
+// unmarshalText writes UnmarshalText, which reads the values: from all of the text, from where a pattern matches, or
+// from the lines.
+func (t textType) unmarshalText(f *jen.File) {
+	body := t.readWhole
+	how := "UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its " +
+		"full stop are optional."
+	switch {
+	case t.IsMultiLine():
+		body = t.readLines
+		how = "UnmarshalText reads the lines of the text, parted by LF or CR LF. Of those between the first and the last, " +
+			"if there are any, one must be like " + strconv.Quote(t.Lines) + "; others are passed over."
+	case t.Find != "":
+		body = t.readSearch
+		how = "UnmarshalText reads the values from the first place in the text that matches " + t.Find +
+			", where a blank is any run of blanks."
+	case t.FindLast != "":
+		body = t.readSearch
+		how = "UnmarshalText reads the values from the last place in the text that matches " + t.FindLast +
+			", where a blank is any run of blanks."
+	}
+	// func (t *EnteringPassiveModeText) UnmarshalText(from []byte) error {
+	declare(f, doc(how+" The error is a [*TextError]; t is left as it was then."),
+		jen.Func().Params(jen.Id("t").Op("*").Id(t.name())).Id("UnmarshalText").
+			Params(jen.Id("from").Index().Byte()).Error().BlockFunc(body))
+}
+
+// readWhole writes the body that matches the whole text.
+func (t textType) readWhole(g *jen.Group) {
+	// in := textReader{text: from}
+	// in.blanks()
+	// in.literal("MARK ")
+	// sender := in.word()
+	// in.stop()
+	// if !in.fits() {
+	//	return in.err()
+	// }
+	// *t = RestartMarkerText{Sender: string(sender)}
+	// return nil
+	g.Id("in").Op(":=").Id("textReader").Values(jen.Dict{jen.Id("text"): jen.Id("from")})
+	follow(g, t.Plan.Ops)
+	g.If(jen.Op("!").Id("in").Dot("fits").Call()).Block(jen.Return(jen.Id("in").Dot("err").Call()))
+	t.assign(g)
+	g.Return(jen.Nil())
+}
+
+// follow writes a call for each operation of a plan.
+func follow(g *jen.Group, ops []text.Op) {
+	for _, op := range ops {
+		switch op.Kind {
+		case text.Value:
+			// sender := in.word()
+			g.Id(local(op.Parameter)).Op(":=").Add(readValue(op))
+		case text.Again:
+			// in.mark()
+			// in.again(in.character(false) == delimiter, "delimiter again")
+			p := op.Parameter
+			g.Id("in").Dot("mark").Call()
+			g.Id("in").Dot("again").Call(goTypes[p.Type].same(readValue(op), jen.Id(local(p))), jen.Lit(string(p.Name)))
+		case text.Literal, text.Loose:
+			// in.literal("MARK ")
+			g.Id("in").Dot(opMethods[op.Kind]).Call(jen.Lit(op.Literal))
+		case text.Start, text.Finish:
+			g.Add(edgeCall(op))
+		default:
+			// in.stop()
+			g.Id("in").Dot(opMethods[op.Kind]).Call()
+		}
+	}
+}
+
+// opMethods are the methods of the runtime's reader that do what an operation says.
+var opMethods = map[text.OpKind]string{
+	text.Spaces: "blanks", text.Space: "blank", text.Literal: "literal", text.Loose: "pattern",
+	text.Start: "begin", text.Finish: "finish", text.Stop: "stop", text.End: "end",
+}
+
+// edgeCall is the call that keeps a searched value from beginning or ending inside a longer one.
+func edgeCall(op text.Op) *jen.Statement {
+	in, method := jen.Id("in"), opMethods[op.Kind]
+	switch op.Edge {
+	case text.NumberEdge:
+		// in.beginNumber()
+		return in.Dot(method + "Number").Call()
+	case text.WordEdge:
+		return in.Dot(method).Call(jen.Id("isWord"))
+	default:
+		return in.Dot(method).Call(jen.Id("isBase64OrPadding"))
+	}
+}
+
+// readValue is the call that reads a value.
+func readValue(op text.Op) *jen.Statement {
+	method := goTypes[op.Parameter.Type].runtime
+	if op.First {
+		method = "firstQuoted"
+	}
+	return jen.Id("in").Dot(method).Call(limits(op.Parameter)...)
+}
+
+// assign writes what was read to the receiver.
+func (t textType) assign(g *jen.Group) {
+	g.Op("*").Id("t").Op("=").Id(t.name()).CustomFunc(lines, func(g *jen.Group) {
+		for _, p := range t.Parameters {
+			g.Id(identifier(p.Name)).Op(":").Add(converted(p))
+		}
+	})
+}

@@ -1,0 +1,132 @@
+package golang
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/replycodes/replycodes/spec/text"
+)
+
+// A goType is how the values of a type look in Go.
+type goType struct {
+	runtime string                                               // what the runtime's reader and writer call it
+	field   func(*text.Parameter) *jen.Statement                 // the type of a field
+	limits  func(*text.Parameter) []jen.Code                     // what the reader and the writer are told of the parameter
+	convert func(*text.Parameter, *jen.Statement) *jen.Statement // what was read, for the field; nil for as it is
+	same    func(a, b *jen.Statement) *jen.Statement             // whether two that were read are the same
+}
+
+// goTypes has a row for each type of package text.
+var goTypes = map[text.Type]goType{
+	text.Integer:      {runtime: "integer", field: integerField, limits: bounds, convert: toInteger, same: equal},
+	text.Character:    {runtime: "character", field: named("byte"), limits: digitsAllowed, same: equal},
+	text.Word:         {runtime: "word", field: named("string"), convert: toString, same: equalBytes},
+	text.Text:         {runtime: "line", field: named("string"), convert: toString, same: equalBytes}, // text is a field
+	text.Quoted:       {runtime: "quoted", field: named("string"), convert: toUnquoted, same: equalBytes},
+	text.Timestamp:    {runtime: "timestamp", field: qualified("time", "Time"), same: equalMethod},
+	text.Base64:       {runtime: "base64", field: listOf("byte"), same: equalBytes},
+	text.Integers:     {runtime: "integers", field: listOf("uint64"), same: equalSlices},
+	text.HostPort:     {runtime: "hostPort", field: qualified("net/netip", "AddrPort"), same: equal},
+	text.LongHostPort: {runtime: "longHostPort", field: named("LongHostPort"), same: equalMethod},
+}
+
+func named(name string) func(*text.Parameter) *jen.Statement {
+	return func(*text.Parameter) *jen.Statement { return jen.Id(name) }
+}
+
+func listOf(name string) func(*text.Parameter) *jen.Statement {
+	return func(*text.Parameter) *jen.Statement { return jen.Index().Id(name) }
+}
+
+func qualified(path, name string) func(*text.Parameter) *jen.Statement {
+	return func(*text.Parameter) *jen.Statement { return jen.Qual(path, name) }
+}
+
+// integerField is the smallest unsigned type that holds the largest value.
+func integerField(p *text.Parameter) *jen.Statement { return jen.Id(integerType(p)) }
+
+func integerType(p *text.Parameter) string {
+	for _, bits := range []int{8, 16, 32} {
+		if p.High() < 1<<bits {
+			return fmt.Sprintf("uint%d", bits)
+		}
+	}
+	return "uint64"
+}
+
+func bounds(p *text.Parameter) []jen.Code {
+	low, high := p.Bounds()
+	return []jen.Code{jen.Op(decimal(low)), jen.Op(decimal(high))}
+}
+
+// decimal writes an integer as people do; jennifer would write a uint64 in hexadecimal.
+func decimal(v uint64) string {
+	if v == 1<<64-1 {
+		return "1<<64 - 1"
+	}
+	return strconv.FormatUint(v, 10)
+}
+
+func digitsAllowed(p *text.Parameter) []jen.Code { return []jen.Code{jen.Lit(!p.NoDigit)} }
+
+func toInteger(p *text.Parameter, value *jen.Statement) *jen.Statement {
+	if name := integerType(p); name != "uint64" {
+		return jen.Id(name).Call(value)
+	}
+	return value
+}
+
+func toString(_ *text.Parameter, value *jen.Statement) *jen.Statement {
+	return jen.String().Call(value)
+}
+
+func toUnquoted(_ *text.Parameter, value *jen.Statement) *jen.Statement {
+	return jen.Id("unquote").Call(value)
+}
+
+func equal(a, b *jen.Statement) *jen.Statement       { return a.Op("==").Add(b) }
+func equalMethod(a, b *jen.Statement) *jen.Statement { return a.Dot("Equal").Call(b) }
+func equalBytes(a, b *jen.Statement) *jen.Statement  { return jen.Qual("bytes", "Equal").Call(a, b) }
+func equalSlices(a, b *jen.Statement) *jen.Statement { return jen.Qual("slices", "Equal").Call(a, b) }
+
+// fieldType returns the Go type of a parameter's values.
+func fieldType(p *text.Parameter) *jen.Statement {
+	s := jen.Null()
+	if p.Repeated {
+		s.Index()
+	}
+	return s.Add(goTypes[p.Type].field(p))
+}
+
+// limits returns what the reader and the writer are told of the parameter.
+func limits(p *text.Parameter) []jen.Code {
+	if of := goTypes[p.Type].limits; of != nil {
+		return of(p)
+	}
+	return nil
+}
+
+// converted is a value that was read, as the field has it.
+func converted(p *text.Parameter) *jen.Statement {
+	value := jen.Id(local(p))
+	if convert := goTypes[p.Type].convert; convert != nil {
+		return convert(p, value)
+	}
+	return value
+}
+
+// local is the variable that holds a value while a text is read.
+func local(p *text.Parameter) string {
+	if name := p.Name.Camel(); !slices.Contains(locals, name) {
+		return name
+	}
+	return p.Name.Camel() + "Value"
+}
+
+// locals are what a body that reads needs itself.
+var locals = strings.Fields(
+	"t in from lines read err bytes slices string append len unquote byte uint8 uint16 uint32 nil")

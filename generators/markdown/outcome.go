@@ -1,0 +1,78 @@
+package markdown
+
+import (
+	"slices"
+
+	"github.com/replycodes/replycodes/generators/view"
+	"github.com/replycodes/replycodes/spec"
+)
+
+// An Outcome is what a client does after a reply to a command, and all the replies after which it does so.
+type Outcome struct {
+	Patterns []string // what replies, ascending: 2xx, 500; other 5xx where other codes of the class have outcomes of their own
+	spec.NextStep
+}
+
+// Outcomes returns what follows each class of replies at a step and each code that the step treats apart, those that have
+// no place there last. Replies that hold another reply are left out: what follows is up to that one.
+func (p Pages) Outcomes(step *spec.Step) []Outcome {
+	var outcomes []Outcome
+	add := func(pattern string, next spec.NextStep) {
+		i := slices.IndexFunc(outcomes, func(o Outcome) bool { return o.NextStep.Equal(next) })
+		if i < 0 {
+			i, outcomes = len(outcomes), append(outcomes, Outcome{NextStep: next})
+		}
+		outcomes[i].Patterns = append(outcomes[i].Patterns, pattern)
+	}
+	for _, class := range p.Classes {
+		if class.Action != spec.Decode {
+			p.outcomes(step, class, add)
+		}
+	}
+	slices.SortStableFunc(outcomes, func(a, b Outcome) int { return order(a.Action) - order(b.Action) })
+	return outcomes
+}
+
+// outcomes adds what follows the replies of a class: first the class, then its codes that differ from it.
+func (p Pages) outcomes(step *spec.Step, class *spec.Class, add func(string, spec.NextStep)) {
+	general := spec.NextStep{Action: spec.Unexpected}
+	if arc := step.Arc(class, 0); arc != nil {
+		general = arc.NextStep()
+	}
+	apart := view.Filter(step.Arcs, func(a spec.Arc) bool { return a.Class == class && a.Code != 0 && !a.NextStep().Equal(general) })
+	pattern := p.ClassPattern(class)
+	if len(apart) > 0 {
+		pattern = "other " + pattern
+	}
+	for _, arc := range apart {
+		add(p.Pattern(arc), arc.NextStep())
+	}
+	add(pattern, general)
+}
+
+func order(a spec.Action) int {
+	return slices.Index([]spec.Action{spec.Done, spec.Send, spec.Wait, spec.Retry, spec.GiveUp, spec.Unexpected, spec.Decode}, a)
+}
+
+// Particular returns what follows a reply where that is not what its class says.
+func (p Pages) Particular(code spec.Code) []AfterCommands {
+	var list []AfterCommands
+	for _, c := range p.GotBy(code) {
+		next := p.Next(c.Name, code)
+		if next.Equal(spec.NextStep{Action: p.Class(code).Action}) {
+			continue
+		}
+		i := slices.IndexFunc(list, func(a AfterCommands) bool { return a.Next.Equal(next) })
+		if i < 0 {
+			i, list = len(list), append(list, AfterCommands{Next: next})
+		}
+		list[i].Commands = append(list[i].Commands, c.Name)
+	}
+	return list
+}
+
+// An AfterCommands is what follows a reply to some commands.
+type AfterCommands struct {
+	Commands []string
+	Next     spec.NextStep
+}

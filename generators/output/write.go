@@ -1,0 +1,138 @@
+package output
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// Write makes the folders what was generated, and returns the paths of the files that it wrote or removed. Each file is
+// replaced as a whole, and only if its content changes. Where something in any folder is in the way or was edited,
+// nothing is written; the error names all of that.
+//
+// Only one run at a time writes into a folder. What a run that was killed has left behind is removed.
+func Write(folders []Folder) (paths []string, err error) {
+	comparisons, err := compareAll(folders)
+	if err != nil || !slices.ContainsFunc(comparisons, comparison.isPending) {
+		return nil, err
+	}
+	locks, err := lockFolders(folders)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, locks.release()) }()
+	if comparisons, err = compareAll(folders); err != nil { // another run may have written since
+		return nil, err
+	}
+	if err := blocked(comparisons); err != nil {
+		return nil, err
+	}
+	for _, c := range comparisons {
+		done, err := c.write()
+		paths = append(paths, done...)
+		if err != nil {
+			return paths, err
+		}
+	}
+	return paths, nil
+}
+
+func compareAll(folders []Folder) ([]comparison, error) {
+	comparisons := make([]comparison, len(folders))
+	errs := make([]error, len(folders))
+	for i, f := range folders {
+		comparisons[i], errs[i] = compare(f)
+	}
+	return comparisons, errors.Join(errs...)
+}
+
+// isPending reports whether there is something to do, or to refuse.
+func (c comparison) isPending() bool {
+	return !isMissing(c.path(lockName)) || !isMissing(c.path(temporaryName)) ||
+		slices.ContainsFunc(c.changes, Change.matters)
+}
+
+// blocked returns an error that names what keeps anything from being written.
+func blocked(comparisons []comparison) error {
+	var errs []error
+	for _, c := range comparisons {
+		for _, change := range c.changes {
+			if change.blocks() {
+				errs = append(errs, fmt.Errorf("%s: %s: %s", change.Path, change.Reason(), change.Remedy()))
+			}
+		}
+	}
+	if len(errs) > 0 {
+		errs = append(errs, errors.New("nothing was written"))
+	}
+	return errors.Join(errs...)
+}
+
+// write makes the changes. The manifest lists the old and the new files until all are written: a run that is killed
+// leaves only files that the next one knows to be ours.
+func (c comparison) write() (done []string, err error) {
+	if !slices.ContainsFunc(c.changes, Change.writes) {
+		return nil, nil
+	}
+	if err := c.writeManifest(c.known.with(c.wanted)); err != nil {
+		return nil, err
+	}
+	for _, change := range c.changes {
+		if !change.writes() || change.State == LeftOver {
+			continue
+		}
+		if err := c.replace(change.Path, change.New); err != nil {
+			return done, err
+		}
+		done = append(done, change.Path)
+	}
+	for _, change := range c.changes { // after that: a folder may be one that was just written to
+		if change.State != LeftOver {
+			continue
+		}
+		if err := c.remove(change.Path); err != nil {
+			return done, err
+		}
+		done = append(done, change.Path)
+	}
+	slices.Sort(done)
+	return done, c.writeManifest(c.wanted)
+}
+
+func (c comparison) writeManifest(m manifest) error {
+	name := c.path(c.manifest())
+	if old, err := os.ReadFile(name); err == nil && bytes.Equal(normalize(old), m.bytes()) {
+		return nil
+	}
+	return c.replace(name, m.bytes())
+}
+
+// replace writes a file by way of the temporary folder, which stands on the same disk.
+func (c comparison) replace(name string, content []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return err
+	}
+	temporary := filepath.Join(c.path(temporaryName), filepath.Base(name))
+	file, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	return fill(file, name, content)
+}
+
+// remove removes a file, and its folders where they hold nothing else.
+func (c comparison) remove(name string) error {
+	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	for parent := filepath.Dir(name); parent != filepath.Clean(c.Dir); parent = filepath.Dir(parent) {
+		if os.Remove(parent) != nil { // it still holds something
+			break
+		}
+	}
+	return nil
+}

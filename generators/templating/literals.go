@@ -1,0 +1,31 @@
+package templating
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// quote returns a string literal as JavaScript, Python, Ruby and others read it. Like prettier and black, it prefers
+// double quotes and takes single ones where that saves escapes. It wants what a spec's strings are: free of control
+// characters.
+func quote(v any) string {
+	s := strings.NewReplacer(`\`, `\\`, "\u200b", `\u200b`).Replace(fmt.Sprint(v)) // no linter likes a space of no width
+	if strings.Count(s, `"`) > strings.Count(s, "'") {
+		return "'" + strings.ReplaceAll(s, "'", `\'`) + "'"
+	}
+	return `"` + strings.ReplaceAll(s, `"`, `\"`) + `"`
+}
+
+// avoid returns a name, with an underscore behind it if it is one of those that are taken.
+func avoid(name string, taken ...string) string {
+	if slices.Contains(taken, name) {
+		return name + "_"
+	}
+	return name
+}
+
+// constant returns the words of a name or of a command as a constant: GIVE_UP.
+func constant(v any) string {
+	return strings.ToUpper(strings.NewReplacer("-", "_", " ", "_").Replace(fmt.Sprint(v)))
+}

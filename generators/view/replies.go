@@ -1,0 +1,25 @@
+package view
+
+import "github.com/replycodes/replycodes/spec"
+
+// A ReplyGroup is replies to a command that stand beside each other and of which the same is said.
+type ReplyGroup struct {
+	Stage  spec.Stage
+	Listed bool
+	Doc    string
+	Codes  []spec.Code
+}
+
+// ReplyGroups returns the replies of a command, in their order.
+func (r Registry) ReplyGroups(c *spec.Command) []ReplyGroup {
+	var groups []ReplyGroup
+	for _, reply := range c.Replies {
+		last := len(groups) - 1
+		if last < 0 || groups[last].Stage != reply.Stage || groups[last].Listed != reply.Listed || groups[last].Doc != reply.Doc {
+			groups = append(groups, ReplyGroup{reply.Stage, reply.Listed, reply.Doc, nil})
+			last++
+		}
+		groups[last].Codes = append(groups[last].Codes, reply.Code)
+	}
+	return groups
+}

@@ -1,0 +1,110 @@
+package view
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
+)
+
+// A Text is a text that has values, and the reply that it is one of.
+type Text struct {
+	*spec.Variant
+	Reply *spec.Reply
+}
+
+// FullName is the reply's name and the variant's: file-status-size.
+func (t Text) FullName() spec.Name { return t.Reply.Name.Join(t.Variant.Name) }
+
+// Texts returns the texts that have values, in the order of their codes.
+func (r Registry) Texts() []Text {
+	var texts []Text
+	for _, reply := range r.Replies {
+		for _, v := range reply.Texts() {
+			if len(v.Parameters) > 0 {
+				texts = append(texts, Text{v, reply})
+			}
+		}
+	}
+	return texts
+}
+
+// Samples returns the texts that can be shown in one line, with one value that prints as it is written, and at least one
+// example; first those whose value is of one of the types.
+func (r Registry) Samples(types ...text.Type) []Text {
+	isFirst := func(t Text) bool { return slices.Contains(types, t.Parameters[0].Type) }
+	texts := Filter(r.Texts(), func(t Text) bool {
+		if t.IsMultiLine() || len(t.Parameters) != 1 || len(t.Examples) == 0 || len(t.Examples[0].Text) > 60 {
+			return false
+		}
+		return slices.Contains([]text.Type{text.Integer, text.Word, text.HostPort}, t.Parameters[0].Type)
+	})
+	slices.SortStableFunc(texts, func(a, b Text) int {
+		switch {
+		case isFirst(a) == isFirst(b):
+			return 0
+		case isFirst(a):
+			return -1
+		}
+		return 1
+	})
+	return texts
+}
+
+// Uses reports whether a parameter has one of the types.
+func (r Registry) Uses(types ...text.Type) bool {
+	return slices.ContainsFunc(r.Types(), func(t text.Type) bool { return slices.Contains(types, t) })
+}
+
+// HasMultiLine reports whether a text that has values has more lines than one.
+func (r Registry) HasMultiLine() bool {
+	return slices.ContainsFunc(r.Texts(), func(t Text) bool { return t.IsMultiLine() })
+}
+
+// FirstTypes returns the types with which a pattern begins that is looked for anywhere in a text, sorted by name.
+func (r Registry) FirstTypes() []text.Type {
+	return Filter(r.Types(), func(t text.Type) bool {
+		return slices.ContainsFunc(r.Texts(), func(full Text) bool { return full.Plan.FirstType() == t })
+	})
+}
+
+// HasIntegers reports whether there are parameters that are large integers, or some that are not.
+func (r Registry) HasIntegers(large bool) bool {
+	return slices.ContainsFunc(r.Texts(), func(t Text) bool {
+		return slices.ContainsFunc(t.Parameters, func(p *text.Parameter) bool { return p.Type == text.Integer && p.IsLarge() == large })
+	})
+}
+
+// HasPattern reports whether some text is looked for by a pattern.
+func (r Registry) HasPattern() bool {
+	return slices.ContainsFunc(r.Replies, func(reply *spec.Reply) bool {
+		return slices.ContainsFunc(reply.Texts(), func(v *spec.Variant) bool { return v.Searched() != "" })
+	})
+}
+
+// HasAgain reports whether some text is read with a hole that was there before.
+func (r Registry) HasAgain() bool {
+	isAgain := func(op text.Op) bool { return op.Kind == text.Again }
+	return slices.ContainsFunc(r.Texts(), func(t Text) bool {
+		return slices.ContainsFunc(slices.Concat(t.Plan.Ops, t.Plan.Middle, t.Plan.Last), isAgain)
+	})
+}
+
+// Types returns the types that the parameters have, sorted by name.
+func (r Registry) Types() []text.Type {
+	types := map[text.Type]bool{}
+	for _, reply := range r.Replies {
+		for _, v := range reply.Texts() {
+			for _, p := range v.Parameters {
+				types[p.Type] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(types))
+}
+
+// Aliased returns the replies that have former names.
+func (r Registry) Aliased() []*spec.Reply {
+	return Filter(r.Replies, func(reply *spec.Reply) bool { return len(reply.Aliases) > 0 })
+}

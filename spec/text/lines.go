@@ -1,0 +1,55 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+)
+
+// lines reads a multi-line text. Between the first and the last line, at least one is like the repeated one, and others
+// are passed over.
+func (r *reader) lines(f *Format) {
+	for _, p := range f.Repeated.Holes() {
+		r.values[p.Name] = []any{}
+	}
+	lines := strings.SplitAfter(r.text, "\n")
+	if len(lines) < 2 {
+		r.at = len(r.text)
+		r.expect("another line")
+		return
+	}
+	offset := 0
+	for i, line := range lines {
+		one := reader{text: strings.TrimRight(line, "\r\n"), values: Values{}}
+		switch {
+		case i == 0:
+			one.run(f.Plan.Ops)
+		case i == len(lines)-1:
+			one.run(f.Plan.Last)
+		default:
+			one.middle(f.Plan.Middle, r.values)
+		}
+		if one.expected != "" {
+			r.at, r.expected, r.quote = offset+one.at, one.expected, one.quote
+			return
+		}
+		for name, value := range one.values {
+			r.values[name] = value
+		}
+		offset += len(line)
+	}
+	if list := r.values[f.Repeated.Holes()[0].Name].([]any); len(list) == 0 {
+		r.at = len(r.text)
+		r.expect("a line like " + strconv.Quote(f.Lines))
+	}
+}
+
+// middle reads a line between the first and the last, and adds its values to the lists of all such lines.
+func (r *reader) middle(ops []Op, lists Values) {
+	r.run(ops)
+	if r.expected == "" {
+		for name, value := range r.values {
+			lists[name] = append(lists[name].([]any), value)
+		}
+	}
+	r.expected, r.values = "", Values{}
+}

@@ -1,0 +1,105 @@
+package text
+
+import (
+	"fmt"
+
+	"github.com/replycodes/replycodes/spec/diagnostic"
+	"github.com/replycodes/replycodes/spec/naming"
+)
+
+// A Parameter is a hole in a text.
+type Parameter struct {
+	Name    naming.Name `json:"name"`
+	Type    Type        `json:"type"`
+	Min     *uint64     `json:"min,omitempty"` // integer only
+	Max     *uint64     `json:"max,omitempty"` // integer only
+	Unit    string      `json:"unit,omitempty"`
+	Default string      `json:"default,omitempty"` // what the writer may leave out
+	Doc     string      `json:"doc,omitempty"`
+
+	Repeated bool `json:"repeated,omitempty"` // it has a value for each of the lines between the first and the last
+
+	NoDigit  bool                `json:"-"` // a character beside a number, of which a digit would become part
+	Position diagnostic.Position `json:"-"`
+}
+
+// Bounds returns the smallest and the largest value of an integer.
+func (p *Parameter) Bounds() (low, high uint64) {
+	high = 1<<64 - 1
+	if p.Min != nil {
+		low = *p.Min
+	}
+	if p.Max != nil {
+		high = *p.Max
+	}
+	return low, high
+}
+
+// Low returns the smallest value of an integer.
+func (p *Parameter) Low() uint64 {
+	low, _ := p.Bounds()
+	return low
+}
+
+// High returns the largest value of an integer.
+func (p *Parameter) High() uint64 {
+	_, high := p.Bounds()
+	return high
+}
+
+// Range returns which integers a parameter can be, in words; empty where it has no limit of its own.
+func (p *Parameter) Range() string {
+	switch {
+	case p.Min != nil && p.Max != nil:
+		return fmt.Sprintf("%d to %d", *p.Min, *p.Max)
+	case p.Min != nil:
+		return fmt.Sprintf("at least %d", *p.Min)
+	case p.Max != nil:
+		return fmt.Sprintf("at most %d", *p.Max)
+	}
+	return ""
+}
+
+// IsLarge reports whether an integer can be above 2^53-1, up to which a floating-point number is exact.
+func (p *Parameter) IsLarge() bool { return p.High() > 1<<53-1 }
+
+// CanBeLeftOut reports whether the text can be written without a value: a repeated one has a value in each line.
+func (p *Parameter) CanBeLeftOut() bool { return p.Default != "" && !p.Repeated }
+
+// CanHaveDefault reports whether the default is a value of a type whose empty value is not one.
+func (p *Parameter) CanHaveDefault() bool {
+	d := p.Type.descriptor()
+	if !d.defaults {
+		return false
+	}
+	_, n := d.scan(p.Default, p)
+	return n > 0 && n == len(p.Default)
+}
+
+// Parse reads a value as a spec writes it, and checks that it can be written; of a repeated parameter, a list of values.
+// The error says what is allowed.
+func (p *Parameter) Parse(w Written) (any, error) {
+	if !p.Repeated {
+		return p.parseOne(w)
+	}
+	if !w.IsList() {
+		return nil, fmt.Errorf("a list with a value for each line")
+	}
+	list := []any{}
+	for _, item := range w.Items {
+		value, err := p.parseOne(item)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, value)
+	}
+	return list, nil
+}
+
+func (p *Parameter) parseOne(w Written) (any, error) {
+	value, err := p.Type.descriptor().parse(w)
+	if err == nil {
+		_, err = p.Type.descriptor().write(nil, value, p)
+	}
+	return value, err
+}
