@@ -73,7 +73,7 @@ func TestInjectMisspelt(t *testing.T) {
 		"<!-- begin replycodes code code=200 -->", "<!-- End ReplyCodes -->", "<!-- BEGN replycodes -->", "<!-- BEIGN replycodes -->",
 		"<!-- ED replycodes -->", "<!-- EDN replycodes -->", "<!-- END replycode -->", "<!-- END reply-codes -->", "<!-- END reply codes -->",
 		"<!-- BEGIN: replycodes code -->", "<!-- replycodes BEGIN code code=200 -->", "<!-- START replycodes -->", "<!-- replycodes:end -->",
-		"<!- END replycodes -->", "<-- END replycodes -->", "!-- END replycodes -->", "END replycodes -->", "<!-- END replycodes --", "<!---END replycodes-->",
+		"<!- END replycodes -->", "<-- END replycodes -->", "!-- END replycodes -->", "END replycodes -->", "<!-- END replycodes --", "<!-- ENDreplycodes -->", "<!-- BEINreplycodes code -->", "<!---END replycodes-->",
 		"<!--\u00a0END replycodes -->", "<!-- E\u200bND replycodes -->", "<!-- END\u00a0replycodes -->", "\u200b<!-- END replycodes -->",
 		"{/* BEGIN replycodes code code=200 */}", "/* END replycodes */", "[//]: # (BEGIN replycodes code code=200)", `[//]: # "END replycodes"`,
 		"[comment]: <> (END replycodes)", ".. BEGIN replycodes code", "// END replycodes", "%% END replycodes", "{# END replycodes #}",
@@ -90,8 +90,8 @@ func TestInjectMisspelt(t *testing.T) {
 	}
 }
 
-// TestInjectHidden has parts that have lost their end to something that was left open: what follows up to the end of another
-// part is the reader's.
+// TestInjectHidden has parts that have lost their end to something that was left open: what follows up to the end of
+// another part is the reader's.
 func TestInjectHidden(t *testing.T) {
 	const rest = "\n" + end + "\n\ntext\n\n" + begin + "\n"
 	for name, test := range map[string]struct{ inside, closing, how string }{
@@ -117,6 +117,22 @@ func TestInjectHidden(t *testing.T) {
 		"but before that line 3 looks like a marker, but is inside the comment of line 2; close what is open above it, or remove the line")
 	wantInjectError(t, begin+"\n```\n"+end+"\n", "x.md:1:1: marker-unbalanced: the part has no end; write <!-- END replycodes --> below it; "+
 		"line 3 looks like a marker, but is code since line 2")
+}
+
+// TestInjectDamaged has what is left of the end of a part after more than one edit.
+func TestInjectDamaged(t *testing.T) {
+	for _, line := range []string{
+		"<!- BEINreplycodes sequence sequence=login -->", "<! ENrplycods -->", "-- replycodes -->", "<!--  replycodes code=200 -->", "a <!-- NDreplyode ->",
+	} {
+		wantInjectError(t, begin+"\n\ntext\n\n"+line+"\n\n"+end, "x.md:1:1: marker-hidden: the part would end in line 7, "+
+			"but before that line 5 looks like a marker, but is not one; close what is open above it, or remove the line")
+	}
+	for _, line := range []string{"The reply codes that begin with 2:", "- end of replycodes", "<!-- codes -->", "<!-- TODO: replace by replycodes -->"} {
+		got, err := newInjector(t).Inject("x.md", []byte(begin+"\n"+line+"\n"+end+"\n"))
+		if err != nil || string(got) != full {
+			t.Errorf("%s: the error is %v", line, err)
+		}
+	}
 }
 
 // TestInjectOtherEncodings: a file of Windows may be UTF-16, with a byte order mark or without.

@@ -1,7 +1,9 @@
 package inject
 
 import (
+	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -27,7 +29,39 @@ func likeMarker(content string) (start int, ok bool) {
 			}
 		}
 	}
-	return 0, false
+	text := strings.TrimLeft(content, " \t")
+	return len(content) - len(text), edits(text, 1) <= 2
+}
+
+// remainsOfMarker reports whether a line may have been a marker before it was damaged. It is asked only of the lines
+// inside a part, where a marker that is lost costs the reader what follows it.
+func remainsOfMarker(content string) bool { return edits(content, 0) <= 6 }
+
+// edits returns how many octets near the start of a line have to be put in, left out or changed to make a marker of
+// it. What is before them costs as much for each octet as skipped says.
+func edits(content string, skipped int) int {
+	content = content[:min(len(content), 60)]
+	fewest := math.MaxInt
+	for _, m := range []string{"<!-- BEGIN replycodes", "<!-- END replycodes -->"} {
+		row := make([]int, len(content)+1) // the edits that make the marker, up to an octet, of what ends here
+		for j := range row {
+			row[j] = j * skipped
+		}
+		for i := range len(m) {
+			diagonal := row[0]
+			row[0] = i + 1
+			for j := range len(content) {
+				change := diagonal
+				if m[i] != content[j] {
+					change++
+				}
+				diagonal = row[j+1]
+				row[j+1] = min(change, row[j]+1, diagonal+1)
+			}
+		}
+		fewest = min(fewest, slices.Min(row))
+	}
+	return fewest
 }
 
 // isTool reports whether a word is the name of the tool, or one that differs from it in two letters.

@@ -47,19 +47,24 @@ func markers(file string, src []byte) (found []marker, errs diagnostic.Errors) {
 		return nil, diagnostic.Errors{err}
 	}
 	places := placesOf(src, lines)
+	inPart := false
 	for i, l := range lines {
 		content := l.content(src)
-		start, ok := likeMarker(content)
-		if !ok {
+		start, like := likeMarker(content)
+		if !like && !(inPart && remainsOfMarker(content)) {
 			continue
 		}
 		column := utf8.RuneCountInString(content[:start]) + 1
-		m := marker{line: l, at: diagnostic.Position{File: file, Line: l.number, Column: column}}
-		if m.hidden = places[i].hides(content); m.hidden == "" {
+		m := marker{line: l, at: diagnostic.Position{File: file, Line: l.number, Column: column}, hidden: "is not one"}
+		if like {
+			m.hidden = places[i].hides(content)
+		}
+		if m.hidden == "" {
 			if err := m.parse(content, places[i].kind); err != nil {
 				errs = append(errs, err)
 				continue
 			}
+			inPart = m.begin
 		}
 		found = append(found, m)
 	}

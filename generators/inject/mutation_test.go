@@ -15,9 +15,9 @@ import (
 // go test ./generators/inject -run TestInjectMutated -mutated 20000
 var mutated = flag.Int("mutated", 300, "how many Markdown files TestInjectMutated changes")
 
-// TestInjectMutated changes files that have generated parts as an edit, a merge or a lost line would, and looks at every
-// byte outside the parts as their author sees them. It knows of each line what it was, and asks nobody what Markdown makes
-// of it. A file is refused, or each part is renewed or as it was and all else is as it was.
+// TestInjectMutated changes files that have generated parts as an edit, a merge or a lost line would, and looks at
+// every byte outside the parts as their author sees them. It knows of each line what it was, and asks nobody what
+// Markdown makes of it. A file is refused, or each part is renewed or as it was and all else is as it was.
 func TestInjectMutated(t *testing.T) {
 	injector := builtinInjector(t)
 	refused, renewed := 0, 0
@@ -74,8 +74,8 @@ func builtinInjector(t testing.TB) *inject.Injector {
 	return injector
 }
 
-// becomes reports whether a file has become another: what is outside its parts is the same, and what is inside them is as it
-// was or as it is to be. Otherwise it returns what differs.
+// becomes reports whether a file has become another: what is outside its parts is the same, and what is inside them is
+// as it was or as it is to be. Otherwise it returns what differs.
 func (f authored) becomes(got string, injector *inject.Injector) (rest string, ok bool) {
 	rest = got
 	for i := 0; i < len(f); i++ {
@@ -103,8 +103,8 @@ var (
 	endOfPart   = regexp.MustCompile(`^[ \t]*<!--[ \t]*END[ \t]+replycodes[ \t]*-->[ \t]*(?:\r\n|\r|\n|$)$`)
 )
 
-// endOfPart returns the line that ends the part which begins in another; -1 where no part begins or ends, or something that
-// is or was a marker is between them.
+// endOfPart returns the line that ends the part which begins in another; -1 where no part begins or ends, or something
+// that is or was a marker is between them.
 func (f authored) endOfPart(begin int) int {
 	if !beginOfPart.MatchString(f[begin].text) {
 		return -1

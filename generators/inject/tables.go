@@ -79,7 +79,7 @@ func (t *tables) render(m marker) (string, diagnostic.Errors) {
 		return "", diagnostic.Errors{wrong(m.at, diagnostic.MarkerTemplate, "templates/markdown: %v", err)}
 	}
 	for _, content := range strings.Split(b.String(), "\n") {
-		if _, like := likeMarker(content); like {
+		if _, like := likeMarker(content); like || remainsOfMarker(content) {
 			return "", diagnostic.Errors{wrong(m.at, diagnostic.MarkerContent, "the part would hold a line that looks like "+
 				"a marker: %s; it comes from the spec or from a template", quoteLine(content))}
 		}
