@@ -15,7 +15,7 @@ const MaxPageSize = 1 << 20
 // The time and the memory that a line takes grow with the lists and quotations that it is inside.
 const (
 	maxPageLines = 50_000
-	maxNesting   = 32
+	maxNesting   = 20
 )
 
 // readable returns why a Markdown file cannot be read, or nil.
@@ -47,29 +47,21 @@ func readable(file string, src []byte, lines []line) *diagnostic.Error {
 func nesting(content string, before int) int {
 	signs, columns := 0, 0
 	isBreak := thematicBreak.MatchString(content)
-	for content != "" {
-		switch content[0] {
-		case ' ':
-			columns++
-		case '\t':
-			columns += 4
-		case '>':
-			signs++
-		default:
-			sign := listSign.FindString(content)
-			if sign == "" || isBreak {
-				return min(before+signs, signs+columns/2)
-			}
-			signs++
-			content = content[len(strings.TrimRight(sign, " \t"))-1:]
+	for {
+		rest := strings.TrimLeft(content, " \t")
+		columns += len(content) - len(rest) + 3*strings.Count(content[:len(content)-len(rest)], "\t")
+		sign := nestingSign.FindString(rest)
+		if sign == "" || isBreak && sign[0] != '>' {
+			return min(before+signs, signs+columns/2)
 		}
-		content = content[1:]
+		signs++
+		content = rest[len(sign):]
 	}
-	return min(before+signs, signs+columns/2)
 }
 
 var (
-	listSign      = regexp.MustCompile(`^(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)`)
+	// nestingSign takes a space behind it as well, which is not one of the two columns of another list.
+	nestingSign   = regexp.MustCompile(`^(?:> ?|(?:[-+*]|[0-9]{1,9}[.)])(?: |\t|$))`)
 	thematicBreak = regexp.MustCompile(`^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$`)
 )
 

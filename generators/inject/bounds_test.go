@@ -23,13 +23,13 @@ func TestBounds(t *testing.T) {
 			"x.md:50001:1: too-large: the file has more than 50000 lines; split it",
 		},
 		"lists": {
-			"\n" + deep(maxNesting-1, "- "), "\n" + deep(maxNesting+1, "- "),
-			"x.md:2:1: too-deep: more than 32 lists and block quotes are nested here; nest fewer",
+			"\n" + strings.Repeat(deep(maxNesting, "- "), 3), "\n" + deep(maxNesting+1, "- "),
+			"x.md:2:1: too-deep: more than 20 lists and block quotes are nested here; nest fewer",
 		},
 		"block quotes": {"\n" + deep(maxNesting, ">"), "\n" + deep(maxNesting+1, ">"), "x.md:2:1: too-deep: "},
-		"both":         {deep(maxNesting/3, "> 1. "), deep(maxNesting, "> 1. "), "x.md:1:1: too-deep: "},
+		"both":         {deep(maxNesting/2, "> 1. "), deep(maxNesting/2+1, "> 1. "), "x.md:1:1: too-deep: "},
 		"indented lists": {
-			indentedLists(maxNesting-1) + "\n", indentedLists(maxNesting+2) + "\n", "x.md:33:1: too-deep: ",
+			indentedLists(maxNesting) + "\n", indentedLists(maxNesting+1) + "\n", "x.md:21:1: too-deep: ",
 		},
 	} {
 		if found, errs := markers("x.md", []byte(test.largest+part)); errs != nil || len(found) != 2 {
