@@ -95,8 +95,15 @@ var (
 	percentEncode = strings.NewReplacer(`\`, "%5C", "`", "%60", "<", "%3C", ">", "%3E", "|", "%7C", "(", "%28", ")", "%29", " ", "%20", "\t", "%09")
 )
 
+// markdownEscape returns text without anything that means something inside a line. A link can follow it directly: with an
+// exclamation mark before it, the link would be an image.
 func markdownEscape(text string) string {
-	return bareLink.ReplaceAllString(entity.ReplaceAllString(inlineMarkup.Replace(text), "&amp;$1"), `$1$3\$2$4`)
+	text, exclaims := strings.CutSuffix(text, "!")
+	text = bareLink.ReplaceAllString(entity.ReplaceAllString(inlineMarkup.Replace(text), "&amp;$1"), `$1$3\$2$4`)
+	if exclaims {
+		text += `\!`
+	}
+	return text
 }
 
 func blockEscape(text string) string { return blockStart.ReplaceAllString(text, `$1\$2`) }

@@ -6,20 +6,6 @@ import (
 	"path/filepath"
 )
 
-// Replace gives a file other content, as a whole or not at all, also where the power fails: the content is written
-// beside it and renamed.
-func Replace(name string, content []byte) error {
-	temporary, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*"+temporaryName)
-	if err != nil {
-		return err
-	}
-	_, err = temporary.Write(content)
-	if err == nil {
-		err = temporary.Sync()
-	}
-	return finish(temporary, name, err)
-}
-
 // replace writes a generated file as a whole. It is not synced to the disk: what is lost when the power fails can be
 // generated again.
 func (c *comparison) replace(name string, content []byte) error {
