@@ -74,7 +74,7 @@ func (p pkg) groups(f *jen.File) {
 	//	}
 	//	return ""
 	// }
-	declare(f, doc(`Group returns what the second digit of the code says, also of a code that is not known; "" where `+
+	declare(f, doc(`Group returns what the second digit of the code says, also for an unknown code; "" where `+
 		`it says nothing, and for a code that has no class.`),
 		codeMethod("Group").Id("Group").Block(
 			jen.If(jen.Id("c").Dot("Class").Call().Op("==").Lit("")).Block(jen.Return(jen.Lit(""))),

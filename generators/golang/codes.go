@@ -51,7 +51,7 @@ function group, the text that the defining document gives it, and that document.
 and read the texts that have values, and [ReadReply] and [ReplyReader] take replies off the wire; an [*Error] is a
 reply that [errors.Is] can compare with a [Code] or a [Class].
 %s
-All of it is total: a code that is not known has an empty name and text, and the class and group of its digits.`
+All of it is total: an unknown code has an empty name and text, and the class and group of its digits.`
 
 const packageDocCommands = `
 Of a [Command], [Replies] tells which replies it may get, and [NextStep] what a client does after each of them.

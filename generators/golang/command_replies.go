@@ -49,7 +49,7 @@ func (p pkg) commandReplies(f *jen.File) {
 	// With slices.Values it would be too large for the compiler to put in line, and a range over it would allocate.
 	declare(f, doc(
 		"Replies returns the replies that a command may get: first those that are listed, in the order of the document. "+
-			"There are none for a command that is not known.",
+			"There are none for an unknown command.",
 		"A server may send others. [NextStep] tells what a client does after any of them.",
 	), jen.Func().Id("Replies").Params(jen.Id("c").Id("Command")).Qual("iter", "Seq").Index(jen.Id("CommandReply")).Block(
 		jen.Return(jen.Func().Params(jen.Id("yield").Func().Params(jen.Id("CommandReply")).Bool()).Block(

@@ -27,7 +27,7 @@ func (p pkg) commandTables(f *jen.File) {
 	//	}
 	//	return 0
 	// }
-	declare(f, doc("row returns where the tables have the command; 0 for one that is not known."),
+	declare(f, doc("row returns where the tables have the command; 0 for an unknown one."),
 		commandMethod("row").Int().Block(
 			jen.Switch(jen.Id("c")).BlockFunc(func(g *jen.Group) {
 				for i, c := range p.Answered() {
@@ -50,7 +50,7 @@ func (p pkg) commandTables(f *jen.File) {
 	p.commandTable(f, "commandReplies", jen.Index().Id("CommandReply"), jen.Nil(), repliesOf)
 }
 
-// commandTable writes one fact of all commands; that of one that is not known comes first.
+// commandTable writes one fact of all commands; that of an unknown command comes first.
 func (p pkg) commandTable(f *jen.File, name string, of, unknown jen.Code, fact func(*spec.Command) jen.Code) {
 	// var commandDocs = [...]string{
 	//	"",

@@ -98,15 +98,15 @@ func (p pkg) commandFacts(f *jen.File) {
 
 	for _, fact := range []struct{ method, result, table, doc string }{
 		{"Doc", "string", "commandDocs",
-			`Doc returns what the command is for, in a paragraph; "" for one that is not known.`},
+			`Doc returns what the command is for, in a paragraph; "" for an unknown command.`},
 		{"Syntax", "string", "commandSyntaxes",
-			`Syntax returns how the command is written, in the notation of the document that defines it; "" for one that is ` +
-				`not known, or has no such line.`},
+			`Syntax returns how the command is written, in the notation of the document that defines it; "" for an ` +
+				`unknown command, and for one that has no such line.`},
 		{"Source", "string", "commandSources",
-			`Source returns the documents that define the command, parted by semicolons, the first the most important; "" ` +
-				`for one that is not known.`},
+			`Source returns the documents that define the command, separated by semicolons, the first the most important; "" ` +
+				`for an unknown command.`},
 		{"Sequence", "Sequence", "commandSequences",
-			`Sequence returns the sequence that the command belongs to; "" for one that is not known.`},
+			`Sequence returns the sequence that the command belongs to; "" for an unknown command.`},
 	} {
 		// // Doc returns [...]
 		// func (c Command) Doc() string { return commandDocs[c.row()] }

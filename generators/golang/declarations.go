@@ -9,33 +9,20 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/replycodes/replycodes/generators/runtime"
 	goruntime "github.com/replycodes/replycodes/generators/runtime/go"
 )
-
-// A runtimeFile is a file of the runtime.
-type runtimeFile struct {
-	name         string
-	imports      []string
-	declarations []*declaration
-}
-
-// A declaration is one of the runtime's, with the comment before it.
-type declaration struct {
-	source   []byte
-	names    []string // what it declares; a method by its own name
-	mentions []string // the names it uses
-}
 
 // notCopied are the files of the runtime that stand for what is generated, and that hand it to the generator.
 var notCopied = []string{"code.go", "embed.go"}
 
 // parseRuntime returns the files of the runtime that can be copied, ascending by name.
-func parseRuntime() ([]runtimeFile, error) {
+func parseRuntime() ([]runtime.File, error) {
 	names, err := fs.Glob(goruntime.Source, "*.go")
 	if err != nil {
 		return nil, err
 	}
-	var files []runtimeFile
+	var files []runtime.File
 	for _, name := range names {
 		if slices.Contains(notCopied, name) || strings.HasSuffix(name, "_test.go") {
 			continue
@@ -49,30 +36,32 @@ func parseRuntime() ([]runtimeFile, error) {
 	return files, nil
 }
 
-func parseRuntimeFile(name string) (runtimeFile, error) {
+func parseRuntimeFile(name string) (runtime.File, error) {
 	src, err := goruntime.Source.ReadFile(name)
 	if err != nil {
-		return runtimeFile{}, err
+		return runtime.File{}, err
 	}
 	set := token.NewFileSet()
 	tree, err := parser.ParseFile(set, name, src, parser.ParseComments|parser.SkipObjectResolution)
 	if err != nil {
-		return runtimeFile{}, err
+		return runtime.File{}, err
 	}
-	file := runtimeFile{name: name}
+	file := runtime.File{Name: name}
 	for _, spec := range tree.Imports {
 		imported, err := strconv.Unquote(spec.Path.Value)
 		if err != nil {
-			return runtimeFile{}, err
+			return runtime.File{}, err
 		}
-		file.imports = append(file.imports, imported)
+		file.Imports = append(file.Imports, imported)
 	}
 	for _, d := range tree.Decls {
 		if g, ok := d.(*ast.GenDecl); ok && g.Tok == token.IMPORT {
 			continue
 		}
 		start, end := set.Position(declarationStart(d)).Offset, set.Position(d.End()).Offset
-		file.declarations = append(file.declarations, &declaration{src[start:end], declaredNames(d), mentionedNames(d)})
+		file.Declarations = append(file.Declarations, &runtime.Declaration{
+			Source: string(src[start:end]), Names: declaredNames(d), Mentions: mentionedNames(d),
+		})
 	}
 	return file, nil
 }

@@ -54,12 +54,12 @@ func (p pkg) unknownExample(f *jen.File) {
 			continue
 		}
 		// func ExampleCode_Class() {
-		//	code := Code(699) // not known
+		//	code := Code(699) // unknown
 		//	fmt.Println(code.Known(), code.Class())
 		//	// Output: false protected
 		// }
 		p.example(f, "Code_Class", "false "+string(last.Name),
-			jen.Id("code").Op(":=").Id("Code").Call(jen.Lit(int(code))).Comment("// not known"),
+			jen.Id("code").Op(":=").Id("Code").Call(jen.Lit(int(code))).Comment("// unknown"),
 			printed(jen.Id("code").Dot("Known").Call(), jen.Id("code").Dot("Class").Call()),
 		)
 		return

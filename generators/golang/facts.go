@@ -10,12 +10,12 @@ import (
 func (p pkg) facts(f *jen.File) {
 	for _, fact := range []struct{ method, table, doc string }{
 		{"Name", "names", `Name returns the name of the code in words joined by hyphens, the same in every language, such ` +
-			`as %q; "" for a code that is not known.`},
+			`as %q; "" for an unknown code.`},
 		{"Text", "texts", `Text returns the text that the defining document gives the code, with its parameters in braces; ` +
-			`"" for a code that is not known.`},
-		{"Doc", "docs", `Doc returns what the code means, in a paragraph; "" for a code that is not known.`},
-		{"Source", "sources", `Source returns the documents that define the code, parted by semicolons, the first the most ` +
-			`important; "" for a code that is not known.`},
+			`"" for an unknown code.`},
+		{"Doc", "docs", `Doc returns what the code means, in a paragraph; "" for an unknown code.`},
+		{"Source", "sources", `Source returns the documents that define the code, separated by semicolons, the first the most ` +
+			`important; "" for an unknown code.`},
 	} {
 		// // Name returns [...]
 		// func (c Code) Name() string { return names[c.row()] }
@@ -40,8 +40,8 @@ func (p pkg) facts(f *jen.File) {
 	// }
 	digits := fmt.Sprintf("%%0%dd", p.Digits)
 	example := fmt.Sprintf(digits+" %s", p.Replies[0].Code, p.Replies[0].Name)
-	declare(f, doc(fmt.Sprintf("String returns the digits of the code and its name, such as %q; the digits of a code "+
-		"that is not known.", example)),
+	declare(f, doc(fmt.Sprintf("String returns the digits of the code and its name, such as %q; only the digits "+
+		"of an unknown code.", example)),
 		codeMethod("String").String().Block(
 			jen.If(jen.Id("name").Op(":=").Id("c").Dot("Name").Call(), jen.Id("name").Op("!=").Lit("")).Block(
 				jen.Return(jen.Qual("fmt", "Sprintf").Call(jen.Lit(digits+" %s"), jen.Uint16().Call(jen.Id("c")), jen.Id("name"))),
@@ -87,7 +87,7 @@ func (p pkg) row(f *jen.File) {
 	//	}
 	//	return int(rows[c-firstCode])
 	// }
-	declare(f, doc("row returns where the tables have the code; 0, where they are empty, for a code that is not known."),
+	declare(f, doc("row returns where the tables have the code; 0, where they are empty, for an unknown code."),
 		codeMethod("row").Int().Block(
 			jen.If(jen.Id("c").Op("<").Id("firstCode").Op("||").Id("c").Op(">").Id("lastCode")).Block(jen.Return(jen.Lit(0))),
 			jen.Return(jen.Int().Call(jen.Id("rows").Index(jen.Id("c").Op("-").Id("firstCode")))),

@@ -12,68 +12,40 @@ import (
 	"strings"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/runtime"
 )
 
 // runtimeFiles returns the declarations of the runtime that generated files mention, directly or through others, in the
-// files that they stand in. No other is copied: a linter would find it unused.
+// files that they stand in.
 func (p pkg) runtimeFiles(generated generators.Files) (generators.Files, error) {
-	runtime, err := parseRuntime()
+	sources, err := parseRuntime()
 	if err != nil {
 		return nil, err
 	}
-	needed := neededDeclarations(runtime, generated)
 	var files generators.Files
-	for _, source := range runtime {
-		body := slices.DeleteFunc(source.declarations, func(d *declaration) bool { return !needed[d] })
-		if len(body) == 0 {
-			continue
-		}
-		content, err := p.copied(source.imports, body)
+	for _, source := range runtime.Needed(sources, slices.Concat(always, identifiers(generated))) {
+		content, err := p.copied(source)
 		if err != nil {
-			return nil, fmt.Errorf("go: %s: %w", source.name, err)
+			return nil, fmt.Errorf("go: %s: %w", source.Name, err)
 		}
-		files = append(files, generators.File{Path: p.name + "/" + source.name, Content: content})
+		files = append(files, generators.File{Path: p.name + "/" + source.Name, Content: content})
 	}
 	return files, nil
 }
 
 // copied returns the content of a file with declarations of the runtime.
-func (p pkg) copied(imports []string, body []*declaration) ([]byte, error) {
+func (p pkg) copied(source runtime.File) ([]byte, error) {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "// %s\n\npackage %s\n\n", generators.Header(p.Registry.Registry), p.name)
-	writeImports(&b, imports, body)
-	for _, d := range body {
-		fmt.Fprintf(&b, "%s\n\n", d.source)
+	writeImports(&b, source)
+	for _, d := range source.Declarations {
+		fmt.Fprintf(&b, "%s\n\n", d.Source)
 	}
 	return format.Source(b.Bytes())
 }
 
 // always are the names of what every package has for its users, be it mentioned or not.
 var always = []string{"ReadReply", "NewReplyReader", "Error", "CodeOf", "Text", "String"}
-
-// neededDeclarations returns the declarations that the generated files need, directly or through others.
-func neededDeclarations(runtime []runtimeFile, generated generators.Files) map[*declaration]bool {
-	wanted := map[string]bool{}
-	for _, name := range slices.Concat(always, identifiers(generated)) {
-		wanted[name] = true
-	}
-	needed := map[*declaration]bool{}
-	for grown := true; grown; {
-		grown = false
-		for _, file := range runtime {
-			for _, d := range file.declarations {
-				if needed[d] || !slices.ContainsFunc(d.names, func(name string) bool { return wanted[name] }) {
-					continue
-				}
-				needed[d], grown = true, true
-				for _, name := range d.mentions {
-					wanted[name] = true
-				}
-			}
-		}
-	}
-	return needed
-}
 
 // identifiers returns every identifier of Go files.
 func identifiers(files generators.Files) []string {
@@ -91,11 +63,12 @@ func identifiers(files generators.Files) []string {
 }
 
 // writeImports writes the imports that the declarations mention.
-func writeImports(b *bytes.Buffer, paths []string, body []*declaration) {
+func writeImports(b *bytes.Buffer, source runtime.File) {
 	var used []string
-	for _, p := range paths {
-		if slices.ContainsFunc(body, func(d *declaration) bool { return slices.Contains(d.mentions, path.Base(p)) }) {
-			used = append(used, strconv.Quote(p))
+	for _, imported := range source.Imports {
+		uses := func(d *runtime.Declaration) bool { return d.Uses(path.Base(imported)) }
+		if slices.ContainsFunc(source.Declarations, uses) {
+			used = append(used, strconv.Quote(imported))
 		}
 	}
 	switch len(used) {

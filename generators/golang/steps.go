@@ -19,7 +19,7 @@ func (p pkg) steps(f *jen.File) {
 	declare(f, doc(
 		"NextStep returns what a client does after a reply to a command.",
 		"A code of which the command's sequence says nothing of its own goes by its first digit, also one that is not "+
-			"known. After a command that is not known, the class of the code alone says what to do.",
+			"known. After an unknown command, the class of the code alone says what to do.",
 	), jen.Func().Id("NextStep").Params(jen.Id("c").Id("Command"), jen.Id("code").Id("Code")).Id("Step").Block(
 		jen.Return(jen.Id("commandSteps").Index(jen.Id("c").Dot("row").Call()).Call(jen.Id("code"))),
 	))
@@ -28,7 +28,7 @@ func (p pkg) steps(f *jen.File) {
 	for _, class := range p.Classes {
 		unknown.Arcs = append(unknown.Arcs, spec.Arc{Class: class, Action: class.Action})
 	}
-	p.step(f, "afterUnknown", "afterUnknown is for commands that are not known.", unknown)
+	p.step(f, "afterUnknown", "afterUnknown is for unknown commands.", unknown)
 	for _, sequence := range p.Sequences {
 		for _, step := range sequence.Steps {
 			if sent := p.sentAt(step); len(sent) > 0 {

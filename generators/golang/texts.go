@@ -59,7 +59,7 @@ func (t textType) declare(f *jen.File) {
 	//	text, _ := t.AppendText(nil)
 	//	return string(text)
 	// }
-	declare(f, doc(`String returns the text; "" where a value cannot be written.`),
+	declare(f, doc(`String returns the text; "" if a value cannot be written.`),
 		t.method("String").Params().String().Block(
 			jen.List(jen.Id("text"), jen.Id("_")).Op(":=").Id("t").Dot("AppendText").Call(jen.Nil()),
 			jen.Return(jen.String().Call(jen.Id("text"))),

@@ -17,7 +17,7 @@ func (t textType) appendText(f *jen.File) {
 	// }
 	signature := t.method("AppendText").Params(jen.Id("b").Index().Byte()).Params(jen.Index().Byte(), jen.Error())
 	declare(f, doc("AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be "+
-		"written; b is returned as it was then."),
+		"written; b is returned unchanged then."),
 		signature.BlockFunc(func(g *jen.Group) {
 			t.defaults(g)
 			g.Id("out").Op(":=").Id("textWriter").Values(jen.Dict{jen.Id("text"): jen.Id("b")})

@@ -12,24 +12,24 @@ import (
 // from the lines.
 func (t textType) unmarshalText(f *jen.File) {
 	body := t.readWhole
-	how := "UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its " +
-		"full stop are optional."
+	how := "UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text " +
+		"and its full stop are optional."
 	switch {
 	case t.IsMultiLine():
 		body = t.readLines
-		how = "UnmarshalText reads the lines of the text, parted by LF or CR LF. Of those between the first and the last, " +
-			"if there are any, one must be like " + strconv.Quote(t.Lines) + "; others are passed over."
+		how = "UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between " +
+			"the first and the last must be like " + strconv.Quote(t.Lines) + "; others are skipped."
 	case t.Find != "":
 		body = t.readSearch
 		how = "UnmarshalText reads the values from the first place in the text that matches " + t.Find +
-			", where a blank is any run of blanks."
+			", where a space matches any number of spaces and tabs, also none."
 	case t.FindLast != "":
 		body = t.readSearch
 		how = "UnmarshalText reads the values from the last place in the text that matches " + t.FindLast +
-			", where a blank is any run of blanks."
+			", where a space matches any number of spaces and tabs, also none."
 	}
 	// func (t *EnteringPassiveModeText) UnmarshalText(from []byte) error {
-	declare(f, doc(how+" The error is a [*TextError]; t is left as it was then."),
+	declare(f, doc(how+" The error is a [*TextError]; the receiver is unchanged then."),
 		jen.Func().Params(jen.Id("t").Op("*").Id(t.name())).Id("UnmarshalText").
 			Params(jen.Id("from").Index().Byte()).Error().BlockFunc(body))
 }

@@ -41,7 +41,7 @@ func linkAddress(url string) string {
 	return entity.ReplaceAllString(percentEncode.Replace(url), "&amp;$1")
 }
 
-// codeSpan returns text as code, or as it is where code cannot show it: blanks at its ends. It can stand anywhere but
+// codeSpan returns text as code, or as it is where code cannot show it: whitespace at its ends. It can stand anywhere but
 // in a table.
 func codeSpan(text string) string {
 	if text == "" || strings.TrimFunc(text, isBlank) != text {
@@ -71,7 +71,7 @@ func codeCell(text string) string {
 	return strings.ReplaceAll(span, "|", `\|`)
 }
 
-// plainSpan returns text as it is, to the last blank.
+// plainSpan returns text as it is, to the last space.
 func plainSpan(text string) string {
 	inner := strings.TrimFunc(text, isBlank)
 	before, after, _ := strings.Cut(text, inner)
@@ -108,7 +108,7 @@ func markdownEscape(text string) string {
 
 func blockEscape(text string) string { return blockStart.ReplaceAllString(text, `$1\$2`) }
 
-// isBlank reports what a code span, or who looks after its style, takes for a blank.
+// isBlank reports what a code span, or who looks after its style, takes for whitespace.
 func isBlank(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' }
 
 // references returns each character as its number.

@@ -11,8 +11,8 @@ import (
 )
 
 // Replace gives a file that people write other content, as a whole or not at all: the content is written beside it and
-// renamed. It is an error where the file no longer has its old content. What a run that was killed has left beside the
-// file is removed, also where its content stays.
+// renamed. It is an error where the file no longer has its old content. The content is on the disk before the file has
+// it, also where the power fails. What a run that was killed has left is removed, also where the content stays.
 func Replace(name string, old, content []byte) error {
 	removeTemporary(name)
 	if bytes.Equal(old, content) {
@@ -26,21 +26,24 @@ func Replace(name string, old, content []byte) error {
 }
 
 func replaceUnchanged(name string, old, content []byte) error {
-	file, err := os.CreateTemp(filepath.Dir(name), temporaryPrefix(name)+"*")
+	temporary, err := os.CreateTemp(filepath.Dir(name), temporaryPrefix(name)+"*")
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(content)
-	err = errors.Join(err, file.Sync()) // what people write cannot be generated again
-	now, readErr := os.ReadFile(name)
-	if err = errors.Join(err, readErr); err == nil && !bytes.Equal(now, old) && !bytes.Equal(now, content) {
+	_, err = temporary.Write(content)
+	if err == nil {
+		err = temporary.Sync()
+	}
+	return finish(temporary, name, errors.Join(err, checkUnchanged(name, old, content)))
+}
+
+// checkUnchanged returns an error where a file has neither its old content nor, by another run, the new one.
+func checkUnchanged(name string, old, content []byte) error {
+	now, err := os.ReadFile(name)
+	if err == nil && !bytes.Equal(now, old) && !bytes.Equal(now, content) {
 		err = fmt.Errorf("%s has changed while it was renewed; run the command again", name)
 	}
-	if err != nil {
-		_ = errors.Join(file.Close(), os.Remove(file.Name())) // the error says enough
-		return err
-	}
-	return fill(file, name, nil)
+	return err
 }
 
 // temporaryPrefix begins the names of the temporary files of a file: .README.md.replycodes.tmp1234.
@@ -57,10 +60,22 @@ func removeTemporary(name string) {
 	}
 }
 
-// fill writes the content of a temporary file and gives it its name. The permissions of a file that has the name stay.
-// Nothing is synced to the disk: what is lost when the power fails can be generated again.
-func fill(temporary *os.File, name string, content []byte) error {
-	_, err := temporary.Write(content)
+// replace writes a generated file as a whole. It is not synced to the disk: what is lost when the power fails can be
+// generated again.
+func (c *comparison) replace(name string, content []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return err
+	}
+	temporary, err := os.OpenFile(c.path(temporaryName), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = temporary.Write(content)
+	return finish(temporary, name, err)
+}
+
+// finish gives a temporary file its name, or removes it where there was an error.
+func finish(temporary *os.File, name string, err error) error {
 	if err == nil {
 		err = copyMode(temporary, name)
 	}
@@ -74,7 +89,7 @@ func fill(temporary *os.File, name string, content []byte) error {
 	return err
 }
 
-// copyMode gives a file the permissions of another one, if there is one.
+// copyMode gives a file the permissions of the one that it replaces, if there is one.
 func copyMode(file *os.File, name string) error {
 	old, err := os.Lstat(name)
 	if err != nil || !old.Mode().IsRegular() {

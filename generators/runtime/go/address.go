@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// hostPort reads h1,h2,h3,h4,p1,p2 (RFC 959 section 5.3.2); blanks may follow a comma.
+// hostPort reads h1,h2,h3,h4,p1,p2 (RFC 959 section 5.3.2); spaces and tabs may follow a comma.
 func (r *textReader) hostPort() netip.AddrPort {
 	if !r.fits() {
 		return netip.AddrPort{}
@@ -43,7 +43,8 @@ func (a LongHostPort) Equal(b LongHostPort) bool {
 	return a.Family == b.Family && slices.Equal(a.Host, b.Host) && slices.Equal(a.Port, b.Port)
 }
 
-// longHostPort reads af,hal,h1,..,pal,p1,.. (RFC 1639 section 2); blanks may follow a comma.
+// longHostPort reads af,hal,h1,..,pal,p1,.. (RFC 1639 section 2); spaces and tabs may follow a
+// comma.
 func (r *textReader) longHostPort() LongHostPort {
 	if !r.fits() {
 		return LongHostPort{}
@@ -58,7 +59,7 @@ func (r *textReader) longHostPort() LongHostPort {
 	return LongHostPort{uint8(family), host, port}
 }
 
-// octets reads a number and as many octets.
+// octets reads a number, and then that many octets.
 func (r *textReader) octets() ([]byte, bool) {
 	length, ok := r.number(false, 255)
 	octets := make([]byte, 0, length)

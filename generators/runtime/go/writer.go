@@ -2,10 +2,10 @@ package goruntime
 
 import "fmt"
 
-// A ValueError tells which value a text cannot have.
+// A ValueError tells which value cannot be written in a text.
 type ValueError struct {
 	Field   string // of the struct
-	Allowed string // what it may be
+	Allowed string // what its value may be
 }
 
 func (e *ValueError) Error() string { return fmt.Sprintf("%s: allowed: %s", e.Field, e.Allowed) }
@@ -18,7 +18,7 @@ type textWriter struct {
 
 func (w *textWriter) literal(s string) { w.text = append(w.text, s...) }
 
-// require keeps the first field that has no value it may have.
+// require notes the first field whose value is not ok, and reports whether there was none so far.
 func (w *textWriter) require(ok bool, field, allowed string) bool {
 	if !ok && w.error == nil {
 		w.error = &ValueError{field, allowed}
@@ -26,7 +26,7 @@ func (w *textWriter) require(ok bool, field, allowed string) bool {
 	return w.error == nil
 }
 
-// end returns what was appended to before, or before alone where there was an error.
+// end returns before with all that was appended, or before alone and the first error.
 func (w *textWriter) end(before []byte) ([]byte, error) {
 	if w.error != nil {
 		return before, w.error

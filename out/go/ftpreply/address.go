@@ -4,7 +4,7 @@ package ftpreply
 
 import "net/netip"
 
-// hostPort reads h1,h2,h3,h4,p1,p2 (RFC 959 section 5.3.2); blanks may follow a comma.
+// hostPort reads h1,h2,h3,h4,p1,p2 (RFC 959 section 5.3.2); spaces and tabs may follow a comma.
 func (r *textReader) hostPort() netip.AddrPort {
 	if !r.fits() {
 		return netip.AddrPort{}
@@ -37,7 +37,8 @@ type LongHostPort struct {
 	Port   []byte // at most 255 octets, the most significant first
 }
 
-// longHostPort reads af,hal,h1,..,pal,p1,.. (RFC 1639 section 2); blanks may follow a comma.
+// longHostPort reads af,hal,h1,..,pal,p1,.. (RFC 1639 section 2); spaces and tabs may follow a
+// comma.
 func (r *textReader) longHostPort() LongHostPort {
 	if !r.fits() {
 		return LongHostPort{}
@@ -52,7 +53,7 @@ func (r *textReader) longHostPort() LongHostPort {
 	return LongHostPort{uint8(family), host, port}
 }
 
-// octets reads a number and as many octets.
+// octets reads a number, and then that many octets.
 func (r *textReader) octets() ([]byte, bool) {
 	length, ok := r.number(false, 255)
 	octets := make([]byte, 0, length)

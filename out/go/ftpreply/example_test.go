@@ -21,7 +21,7 @@ func ExampleReadReply() {
 }
 
 func ExampleCode_Class() {
-	code := Code(699) // not known
+	code := Code(699) // unknown
 	fmt.Println(code.Known(), code.Class())
 	// Output: false protected
 }

@@ -7,7 +7,7 @@ import (
 	"strconv"
 )
 
-// integer reads all digits that follow: a number from low to high.
+// integer reads all digits that follow, a number from low to high.
 func (r *textReader) integer(low, high uint64) uint64 {
 	start := r.at
 	v, ok := decimal(r.take(run(r.rest(), isDigit), "an integer"))
@@ -25,7 +25,7 @@ func (w *textWriter) integer(field string, v, low, high uint64) {
 	w.text = strconv.AppendUint(w.text, v, 10)
 }
 
-// integers reads one or more integers with commas between them; blanks may follow a comma.
+// integers reads one or more integers separated by commas; spaces and tabs may follow a comma.
 func (r *textReader) integers() []uint64 {
 	if !r.fits() {
 		return nil
@@ -51,8 +51,7 @@ func (w *textWriter) integers(field string, v []uint64) {
 	}
 }
 
-// number reads one of the numbers of a list: the comma and the blanks before it, if it is not the first, and its
-// digits.
+// number reads one number of a list: its digits, and if it is not the first, the comma, spaces and tabs before them.
 func (r *textReader) number(first bool, high uint64) (v uint64, ok bool) {
 	rest, n := r.rest(), 0
 	if !first {
@@ -74,10 +73,10 @@ func (r *textReader) number(first bool, high uint64) (v uint64, ok bool) {
 	return v, true
 }
 
-// failWith is fail for a list, of which one number may have failed before, but nothing that stands before it.
+// failWith is fail for a list. It replaces the error of one of the list's numbers; nothing before the list has failed.
 func (r *textReader) failWith(at int, expected string) { r.at, r.expected = at, expected }
 
-// appendNumbers appends numbers with commas between them.
+// appendNumbers appends numbers separated by commas, with a comma before them if they are not the first.
 func appendNumbers[T ~uint8 | ~uint64](b []byte, numbers []T, first bool) []byte {
 	for i, v := range numbers {
 		if i > 0 || !first {
@@ -88,7 +87,7 @@ func appendNumbers[T ~uint8 | ~uint64](b []byte, numbers []T, first bool) []byte
 	return b
 }
 
-// decimal returns the value of digits that make a number below 2^64.
+// decimal returns the value of digits; ok is false if it is 2^64 or more.
 func decimal(digits []byte) (v uint64, ok bool) {
 	for _, b := range digits {
 		d := uint64(b - '0')

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// word reads all octets up to a blank or the end of the line.
+// word reads all octets up to a space, a tab or the end of the line.
 func (r *textReader) word() []byte { return r.take(run(r.rest(), isWord), "a word") }
 
 // line reads all octets up to the end of the line.
@@ -51,7 +51,7 @@ func (w *textWriter) character(field string, v byte, digits bool) {
 // quoted reads a value in double quotes, in which a quote is doubled, and returns it with its quotes.
 func (r *textReader) quoted() []byte { return r.take(quotedLength(r.rest()), "a quoted text") }
 
-// firstQuoted is quoted in a search: the text's first double quote must be where the value begins. It is looked for
+// firstQuoted is quoted in a search: the value must begin at the text's first double quote, which is looked for only
 // once.
 func (r *textReader) firstQuoted() []byte {
 	if !r.quoteKnown {
@@ -63,7 +63,7 @@ func (r *textReader) firstQuoted() []byte {
 	return r.quoted()
 }
 
-// quotedLength returns how long the quoted value at the start of b is, with its quotes; 0 if there is none.
+// quotedLength returns the length of the quoted value at the start of b, with its quotes; 0 if there is none.
 func quotedLength(b []byte) int {
 	if len(b) == 0 || b[0] != '"' {
 		return 0

@@ -7,12 +7,12 @@ import (
 	"strconv"
 )
 
-// searchFirst begins a search from the left, searchLast from the right; then each next tries the next place.
+// searchFirst begins a search from the left, searchLast from the right; each call of next then goes to one place.
 func searchFirst(text []byte) *textReader { return &textReader{text: text, start: -1} }
 
 func searchLast(text []byte) *textReader { return &textReader{text: text, start: len(text)} }
 
-// next goes to the next place, in steps of 1 or -1, where a pattern can begin; false where there is none.
+// next goes to the next place where a pattern can begin, in steps of 1 or -1; it returns false if there is none.
 func (r *textReader) next(step int, begins func(byte) bool) bool {
 	for r.start += step; 0 <= r.start && r.start < len(r.text); r.start += step {
 		if begins(r.text[r.start]) {
@@ -23,16 +23,16 @@ func (r *textReader) next(step int, begins func(byte) bool) bool {
 	return false
 }
 
-// begin keeps a value from beginning in the midst of a longer one. It keeps the search linear too: no run of bytes is
-// read from more than one of them.
+// begin keeps a value from beginning inside a longer one. It also keeps the search linear: a run of bytes is read from
+// its first byte only.
 func (r *textReader) begin(is func(byte) bool) {
 	if r.at > 0 && is(r.text[r.at-1]) {
 		r.fail(r.at, "the start of a value")
 	}
 }
 
-// beginNumber is begin for a number or a list of numbers, which is not part of a word, a fraction or a longer list, and
-// has no sign.
+// beginNumber is begin for a number or a list of numbers. It has no sign, and is not part of a word, a fraction or a
+// longer list.
 func (r *textReader) beginNumber() {
 	before := r.text[:r.at]
 	if len(before) == 0 {
@@ -47,14 +47,14 @@ func (r *textReader) beginNumber() {
 	}
 }
 
-// finish keeps a value that ends a pattern from ending in the midst of a longer one.
+// finish keeps a value that ends a pattern from ending inside a longer one.
 func (r *textReader) finish(is func(byte) bool) {
 	if rest := r.rest(); len(rest) > 0 && is(rest[0]) {
 		r.fail(r.at, "the end of a value")
 	}
 }
 
-// finishNumber is finish for a number or a list of numbers, which is not part of a word or a fraction.
+// finishNumber is finish for a number or a list of numbers. It is not part of a word or a fraction.
 func (r *textReader) finishNumber() {
 	r.finish(isToken)
 	if rest := r.rest(); len(rest) > 1 && rest[0] == '.' && isDigit(rest[1]) {
@@ -62,12 +62,12 @@ func (r *textReader) finishNumber() {
 	}
 }
 
-// noMatch is the error of a search that found nothing.
+// noMatch returns the error of a search that found nothing.
 func (r *textReader) noMatch(pattern string) error {
 	return &TextError{len(r.text), "a match of " + strconv.Quote(pattern)}
 }
 
-// textLines gives the lines of a text, parted by LF or CR LF, one by one.
+// A textLines reads the lines of a text one by one. They are separated by LF or CR LF.
 type textLines struct {
 	textReader // of the line
 	whole      []byte
@@ -76,7 +76,8 @@ type textLines struct {
 	isLast     bool
 }
 
-// next goes to the next line; false where there is none. Nothing can be read from a text of one line only.
+// next goes to the next line; it returns false if there is none. The only line of a text is an error: another must
+// follow.
 func (l *textLines) next() bool {
 	if l.isLast {
 		return false
@@ -95,13 +96,13 @@ func (l *textLines) next() bool {
 
 func (l *textLines) isFirst() bool { return l.count == 1 }
 
-// err is the error of a line that does not fit.
+// err returns the error of a line that does not fit, with its place in the whole text.
 func (l *textLines) err() error {
 	l.at += l.offset
 	return l.textReader.err()
 }
 
-// require reports that the text has no line like the repeated one.
+// require fails if the text has not some line like the repeated one.
 func (l *textLines) require(some bool, line string) {
 	if !some && l.fits() {
 		l.offset = 0

@@ -28,14 +28,14 @@ func (t RestartMarkerText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t RestartMarkerText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t RestartMarkerText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("MARK ")
@@ -45,8 +45,8 @@ func (t RestartMarkerText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *RestartMarkerText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -81,14 +81,14 @@ func (t ServiceReadySoonText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t ServiceReadySoonText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t ServiceReadySoonText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Service ready in ")
@@ -97,8 +97,9 @@ func (t ServiceReadySoonText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches {minutes} min, where a blank
-// is any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches {minutes} min, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *ServiceReadySoonText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, isDigit) {
@@ -131,14 +132,14 @@ func (t DataConnectionAlreadyOpenUniqueNameText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t DataConnectionAlreadyOpenUniqueNameText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t DataConnectionAlreadyOpenUniqueNameText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("FILE: ")
@@ -146,8 +147,8 @@ func (t DataConnectionAlreadyOpenUniqueNameText) AppendText(b []byte) ([]byte, e
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *DataConnectionAlreadyOpenUniqueNameText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -179,14 +180,14 @@ func (t AboutToOpenDataConnectionUniqueNameText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t AboutToOpenDataConnectionUniqueNameText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t AboutToOpenDataConnectionUniqueNameText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("FILE: ")
@@ -194,8 +195,8 @@ func (t AboutToOpenDataConnectionUniqueNameText) AppendText(b []byte) ([]byte, e
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *AboutToOpenDataConnectionUniqueNameText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -230,14 +231,14 @@ func (t AboutToOpenDataConnectionSizeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t AboutToOpenDataConnectionSizeText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t AboutToOpenDataConnectionSizeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Opening data connection (")
@@ -246,8 +247,9 @@ func (t AboutToOpenDataConnectionSizeText) AppendText(b []byte) ([]byte, error) 
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the last place in the text that matches ({size} byte, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the last place in the text that matches ({size} byte, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *AboutToOpenDataConnectionSizeText) UnmarshalText(from []byte) error {
 	in := searchLast(from)
 	for in.next(-1, func(b byte) bool {
@@ -282,14 +284,14 @@ func (t CommandOkayBufferSizeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t CommandOkayBufferSizeText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t CommandOkayBufferSizeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("PBSZ=")
@@ -297,8 +299,9 @@ func (t CommandOkayBufferSizeText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches PBSZ={size}, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches PBSZ={size}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *CommandOkayBufferSizeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
@@ -332,14 +335,14 @@ func (t CommandOkayMlstFactsText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t CommandOkayMlstFactsText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t CommandOkayMlstFactsText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("MLST OPTS ")
@@ -347,8 +350,8 @@ func (t CommandOkayMlstFactsText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *CommandOkayMlstFactsText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -381,14 +384,14 @@ func (t SystemStatusFeaturesText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t SystemStatusFeaturesText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t SystemStatusFeaturesText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Features:")
@@ -403,9 +406,9 @@ func (t SystemStatusFeaturesText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the lines of the text, parted by LF or CR LF. Of those between the first and the last,
-// if there are any, one must be like " {features}"; others are passed over. The error is a [*TextError]; t is
-// left as it was then.
+// UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
+// and the last must be like " {features}"; others are skipped. The error is a [*TextError]; the receiver is
+// unchanged then.
 func (t *SystemStatusFeaturesText) UnmarshalText(from []byte) error {
 	var read SystemStatusFeaturesText
 	lines := textLines{whole: from}
@@ -448,22 +451,22 @@ func (t FileStatusSizeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t FileStatusSizeText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t FileStatusSizeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.integer("Size", t.Size, 0, 1<<64-1)
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *FileStatusSizeText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -493,22 +496,22 @@ func (t FileStatusModificationTimeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t FileStatusModificationTimeText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t FileStatusModificationTimeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.timestamp("Modified", t.Modified)
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *FileStatusModificationTimeText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -541,14 +544,14 @@ func (t FileStatusModifiedText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t FileStatusModifiedText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t FileStatusModifiedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Modify=")
@@ -558,8 +561,8 @@ func (t FileStatusModifiedText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *FileStatusModifiedText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -595,14 +598,14 @@ func (t FileStatusFactsModifiedText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t FileStatusFactsModifiedText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t FileStatusFactsModifiedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.word("Facts", t.Facts)
@@ -611,8 +614,8 @@ func (t FileStatusFactsModifiedText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *FileStatusFactsModifiedText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -655,14 +658,14 @@ func (t FileStatusHashText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t FileStatusHashText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t FileStatusHashText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.word("Algorithm", t.Algorithm)
@@ -677,8 +680,8 @@ func (t FileStatusHashText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *FileStatusHashText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -722,22 +725,22 @@ func (t FileStatusDigestText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t FileStatusDigestText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t FileStatusDigestText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.word("Digest", t.Digest)
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *FileStatusDigestText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -768,14 +771,14 @@ func (t SystemTypeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t SystemTypeText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t SystemTypeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.word("System", t.System)
@@ -783,8 +786,9 @@ func (t SystemTypeText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches ^ {system}, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches ^ {system}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *SystemTypeText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.pattern(" ")
@@ -814,22 +818,23 @@ func (t TranslationStatusText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t TranslationStatusText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t TranslationStatusText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.word("Translation", t.Translation)
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches ^ {translation}, where a blank
-// is any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches ^ {translation}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *TranslationStatusText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.pattern(" ")
@@ -861,14 +866,14 @@ func (t ServiceClosingFileListingText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t ServiceClosingFileListingText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t ServiceClosingFileListingText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Status:")
@@ -883,9 +888,9 @@ func (t ServiceClosingFileListingText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the lines of the text, parted by LF or CR LF. Of those between the first and the last,
-// if there are any, one must be like " {entries}"; others are passed over. The error is a [*TextError]; t is
-// left as it was then.
+// UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
+// and the last must be like " {entries}"; others are skipped. The error is a [*TextError]; the receiver is
+// unchanged then.
 func (t *ServiceClosingFileListingText) UnmarshalText(from []byte) error {
 	var read ServiceClosingFileListingText
 	lines := textLines{whole: from}
@@ -931,14 +936,14 @@ func (t EnteringPassiveModeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t EnteringPassiveModeText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t EnteringPassiveModeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Entering Passive Mode (")
@@ -947,8 +952,9 @@ func (t EnteringPassiveModeText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches {address}, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches {address}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *EnteringPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, isDigit) {
@@ -982,14 +988,14 @@ func (t EnteringLongPassiveModeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t EnteringLongPassiveModeText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t EnteringLongPassiveModeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Entering Long Passive Mode (")
@@ -998,8 +1004,9 @@ func (t EnteringLongPassiveModeText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches {address}, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches {address}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *EnteringLongPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, isDigit) {
@@ -1035,14 +1042,14 @@ func (t EnteringExtendedPassiveModeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t EnteringExtendedPassiveModeText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t EnteringExtendedPassiveModeText) AppendText(b []byte) ([]byte, error) {
 	if t.Delimiter == 0 {
 		t.Delimiter = '|'
@@ -1059,8 +1066,8 @@ func (t EnteringExtendedPassiveModeText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches
-// ({delimiter}{delimiter}{delimiter}{port}{delimiter}), where a blank is any run of blanks. The error is a
-// [*TextError]; t is left as it was then.
+// ({delimiter}{delimiter}{delimiter}{port}{delimiter}), where a space matches any number of spaces and tabs,
+// also none. The error is a [*TextError]; the receiver is unchanged then.
 func (t *EnteringExtendedPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
@@ -1103,14 +1110,14 @@ func (t SecurityDataAcceptedText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t SecurityDataAcceptedText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t SecurityDataAcceptedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("ADAT=")
@@ -1118,8 +1125,9 @@ func (t SecurityDataAcceptedText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *SecurityDataAcceptedText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
@@ -1154,14 +1162,14 @@ func (t FileActionOkayFactsText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t FileActionOkayFactsText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t FileActionOkayFactsText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Begin")
@@ -1176,9 +1184,9 @@ func (t FileActionOkayFactsText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the lines of the text, parted by LF or CR LF. Of those between the first and the last,
-// if there are any, one must be like " {entries}"; others are passed over. The error is a [*TextError]; t is
-// left as it was then.
+// UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
+// and the last must be like " {entries}"; others are skipped. The error is a [*TextError]; the receiver is
+// unchanged then.
 func (t *FileActionOkayFactsText) UnmarshalText(from []byte) error {
 	var read FileActionOkayFactsText
 	lines := textLines{whole: from}
@@ -1225,14 +1233,14 @@ func (t FileDigestText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t FileDigestText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t FileDigestText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.word("Path", t.Path)
@@ -1241,8 +1249,8 @@ func (t FileDigestText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *FileDigestText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -1276,14 +1284,14 @@ func (t PathnameCreatedText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t PathnameCreatedText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t PathnameCreatedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.quoted("Pathname", t.Pathname)
@@ -1291,8 +1299,9 @@ func (t PathnameCreatedText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches {pathname}, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches {pathname}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *PathnameCreatedText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
@@ -1326,14 +1335,14 @@ func (t PathnameCreatedCurrentDirectoryText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t PathnameCreatedCurrentDirectoryText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t PathnameCreatedCurrentDirectoryText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.quoted("Pathname", t.Pathname)
@@ -1341,8 +1350,9 @@ func (t PathnameCreatedCurrentDirectoryText) AppendText(b []byte) ([]byte, error
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches {pathname}, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches {pathname}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *PathnameCreatedCurrentDirectoryText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
@@ -1376,14 +1386,14 @@ func (t NeedSecurityDataText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t NeedSecurityDataText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t NeedSecurityDataText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("ADAT=")
@@ -1391,8 +1401,9 @@ func (t NeedSecurityDataText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *NeedSecurityDataText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
@@ -1427,14 +1438,14 @@ func (t MoreSecurityDataNeededText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t MoreSecurityDataNeededText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t MoreSecurityDataNeededText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("ADAT=")
@@ -1442,8 +1453,9 @@ func (t MoreSecurityDataNeededText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *MoreSecurityDataNeededText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
@@ -1479,14 +1491,14 @@ func (t NeedPasswordForChallengeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t NeedPasswordForChallengeText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t NeedPasswordForChallengeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Username okay, need password.  Challenge is ")
@@ -1494,8 +1506,9 @@ func (t NeedPasswordForChallengeText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches {challenge}, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches {challenge}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *NeedPasswordForChallengeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
@@ -1529,14 +1542,14 @@ func (t FileActionPendingRestartText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t FileActionPendingRestartText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t FileActionPendingRestartText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Restarting at ")
@@ -1545,8 +1558,9 @@ func (t FileActionPendingRestartText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches {offset}, where a blank is any
-// run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches {offset}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *FileActionPendingRestartText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, isDigit) {
@@ -1582,14 +1596,14 @@ func (t FileActionPendingRangeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t FileActionPendingRangeText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t FileActionPendingRangeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Transferring byte range of ")
@@ -1600,7 +1614,8 @@ func (t FileActionPendingRangeText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {length} bytes starting from
-// {start}, where a blank is any run of blanks. The error is a [*TextError]; t is left as it was then.
+// {start}, where a space matches any number of spaces and tabs, also none. The error is a [*TextError]; the
+// receiver is unchanged then.
 func (t *FileActionPendingRangeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, isDigit) {
@@ -1638,14 +1653,14 @@ func (t ProtectionSettingRefusedAddressFamiliesText) MarshalText() ([]byte, erro
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t ProtectionSettingRefusedAddressFamiliesText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t ProtectionSettingRefusedAddressFamiliesText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Supported address families are (")
@@ -1654,8 +1669,9 @@ func (t ProtectionSettingRefusedAddressFamiliesText) AppendText(b []byte) ([]byt
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches ({families}), where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches ({families}), where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *ProtectionSettingRefusedAddressFamiliesText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
@@ -1690,14 +1706,14 @@ func (t ProtectionSettingRefusedUnsupportedLevelText) MarshalText() ([]byte, err
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t ProtectionSettingRefusedUnsupportedLevelText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t ProtectionSettingRefusedUnsupportedLevelText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("PROT ")
@@ -1706,8 +1722,8 @@ func (t ProtectionSettingRefusedUnsupportedLevelText) AppendText(b []byte) ([]by
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *ProtectionSettingRefusedUnsupportedLevelText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -1741,14 +1757,14 @@ func (t ProtectionSettingRefusedDirectoryExistsText) MarshalText() ([]byte, erro
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t ProtectionSettingRefusedDirectoryExistsText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t ProtectionSettingRefusedDirectoryExistsText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.quoted("Pathname", t.Pathname)
@@ -1756,8 +1772,9 @@ func (t ProtectionSettingRefusedDirectoryExistsText) AppendText(b []byte) ([]byt
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches {pathname}, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches {pathname}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *ProtectionSettingRefusedDirectoryExistsText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
@@ -1792,14 +1809,14 @@ func (t NetworkProtocolNotSupportedText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t NetworkProtocolNotSupportedText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t NetworkProtocolNotSupportedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Network protocol not supported, use (")
@@ -1808,8 +1825,9 @@ func (t NetworkProtocolNotSupportedText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches ({protocols}), where a blank
-// is any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches ({protocols}), where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *NetworkProtocolNotSupportedText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
@@ -1844,14 +1862,14 @@ func (t NetworkProtocolNotSupportedUseText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t NetworkProtocolNotSupportedUseText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t NetworkProtocolNotSupportedUseText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Network protocol not supported (use ")
@@ -1861,7 +1879,8 @@ func (t NetworkProtocolNotSupportedUseText) AppendText(b []byte) ([]byte, error)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches (use {protocols}), where a
-// blank is any run of blanks. The error is a [*TextError]; t is left as it was then.
+// space matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is
+// unchanged then.
 func (t *NetworkProtocolNotSupportedUseText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, func(b byte) bool {
@@ -1897,22 +1916,22 @@ func (t IntegrityProtectedText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t IntegrityProtectedText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t IntegrityProtectedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.base64("Data", t.Data)
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *IntegrityProtectedText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -1944,22 +1963,22 @@ func (t ConfidentialityAndIntegrityProtectedText) MarshalText() ([]byte, error) 
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t ConfidentialityAndIntegrityProtectedText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t ConfidentialityAndIntegrityProtectedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.base64("Data", t.Data)
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *ConfidentialityAndIntegrityProtectedText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -1991,22 +2010,22 @@ func (t ConfidentialityProtectedText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t ConfidentialityProtectedText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t ConfidentialityProtectedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.base64("Data", t.Data)
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *ConfidentialityProtectedText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()

@@ -7,7 +7,7 @@
 //
 // Of a [Command], [Replies] tells which replies it may get, and [NextStep] what a client does after each of them.
 //
-// All of it is total: a code that is not known has an empty name and text, and the class and group of its digits.
+// All of it is total: an unknown code has an empty name and text, and the class and group of its digits.
 package allcommandsreply
 
 // A Code is a reply code of the Protocol of All Commands: 2 decimal digits.

@@ -74,24 +74,24 @@ func (c Command) Known() bool {
 	return c.row() != 0
 }
 
-// Doc returns what the command is for, in a paragraph; "" for one that is not known.
+// Doc returns what the command is for, in a paragraph; "" for an unknown command.
 func (c Command) Doc() string {
 	return commandDocs[c.row()]
 }
 
-// Syntax returns how the command is written, in the notation of the document that defines it; "" for one that
-// is not known, or has no such line.
+// Syntax returns how the command is written, in the notation of the document that defines it; "" for an
+// unknown command, and for one that has no such line.
 func (c Command) Syntax() string {
 	return commandSyntaxes[c.row()]
 }
 
-// Source returns the documents that define the command, parted by semicolons, the first the most important;
-// "" for one that is not known.
+// Source returns the documents that define the command, separated by semicolons, the first the most
+// important; "" for an unknown command.
 func (c Command) Source() string {
 	return commandSources[c.row()]
 }
 
-// Sequence returns the sequence that the command belongs to; "" for one that is not known.
+// Sequence returns the sequence that the command belongs to; "" for an unknown command.
 func (c Command) Sequence() Sequence {
 	return commandSequences[c.row()]
 }

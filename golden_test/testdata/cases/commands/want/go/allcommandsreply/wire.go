@@ -10,15 +10,15 @@ import (
 	"io"
 )
 
-// A Reply is a reply as it came off the wire.
+// A Reply is a reply as the server sent it.
 type Reply struct {
 	Code  Code
-	Lines [][]byte // as they came, without their line ends; the first begins with the code
+	Lines [][]byte // as they were sent, without their line ends; the first begins with the code
 }
 
-// Text returns the text of the reply, its lines parted by LF: without the code at the start of the first and the last
-// line, and of each line between them that repeats the code and a hyphen. Other lines are as they came, with the blanks
-// that pad them.
+// Text returns the text of the reply, its lines separated by LF. It leaves out the code at the start of the first line,
+// of the last, and of each line between them that repeats the code and a hyphen. Other lines are as they were sent,
+// with the whitespace that pads them.
 func (r Reply) Text() []byte {
 	var text []byte
 	for i, line := range r.Lines {
@@ -33,18 +33,18 @@ func (r Reply) Text() []byte {
 	return text
 }
 
-// String returns the lines of the reply, parted by LF.
+// String returns the lines of the reply, separated by LF.
 func (r Reply) String() string { return string(bytes.Join(r.Lines, []byte("\n"))) }
 
-// ReadReply reads one reply. It is [ReplyReader.Read] with the limits that a ReplyReader has unless told otherwise, and
-// without its memory: behind an error the connection is of no use, as what follows may be the rest of the bad reply.
+// ReadReply reads one reply, as [ReplyReader.Read] does with the default limits. It remembers nothing between calls:
+// after an error the connection is of no use, as what follows may be the rest of the bad reply.
 func ReadReply(r *bufio.Reader) (Reply, error) {
 	reader := ReplyReader{r: r}
 	return reader.Read()
 }
 
-// Errors of [ReplyReader.Read], besides those of the reader below it. Behind each of them the next Read goes on with
-// what follows the bad reply.
+// Errors of [ReplyReader.Read], besides those of the underlying reader. After one of them the next Read skips the rest
+// of the bad reply, and reads the reply that follows.
 var (
 	ErrMalformed    = errors.New("not a reply")
 	ErrLineTooLong  = errors.New("line of a reply is too long")
@@ -56,26 +56,28 @@ const (
 	defaultMaxLines = 10_000
 )
 
-// A ReplyReader reads the replies of a server, one after the other (RFC 959 section 4.2).
+// A ReplyReader reads the replies of a server, one after the other (RFC 959 section 4.2). [NewReplyReader] makes one.
 //
-// A line may end in LF alone. A reply of several lines ends with a line that begins with its code and a blank, or has
-// the code alone; the lines before may say anything. It is made by [NewReplyReader], and reads ahead: before a
-// connection changes to TLS, use a bufio.Reader of your own, and make sure that nothing is left in its buffer.
+// A line may end in LF alone. A multi-line reply ends with a line that begins with its code and a space, or is the code
+// alone; the lines before it may say anything.
+//
+// A ReplyReader reads ahead. If the connection may change to TLS, make it from a bufio.Reader of your own, and check
+// before the change that nothing is left in its buffer.
 type ReplyReader struct {
-	MaxLine  int // octets of a line without its end; 65536 where it is 0
-	MaxLines int // lines of a reply; 10000 where it is 0
+	MaxLine  int // octets of a line without its end; 0 means 65536
+	MaxLines int // lines of a reply; 0 means 10000
 
 	r      *bufio.Reader
 	open   Code // the reply that is being read
 	isOpen bool // whether its last line is still to come
 }
 
-// NewReplyReader returns a reader of the replies that r gives.
+// NewReplyReader returns a reader of the replies in r.
 func NewReplyReader(r io.Reader) *ReplyReader { return &ReplyReader{r: bufio.NewReader(r)} }
 
-// Read reads the next reply. The error is io.EOF where there is none, io.ErrUnexpectedEOF where the input ends in the
-// midst of one, wraps [ErrMalformed], [ErrLineTooLong] or [ErrTooManyLines], or is that of the reader below, which is
-// final; the reply then has the lines that were read of it.
+// Read reads the next reply. The error is io.EOF if there is none, io.ErrUnexpectedEOF if the input ends inside one,
+// wraps [ErrMalformed], [ErrLineTooLong] or [ErrTooManyLines], or is that of the underlying reader, after which nothing
+// more can be read. With an error, the reply has the lines that were read before it.
 func (r *ReplyReader) Read() (Reply, error) {
 	for r.isOpen {
 		if _, err := r.next(r.open); err != nil && !errors.Is(err, ErrLineTooLong) {
@@ -107,7 +109,7 @@ func (r *ReplyReader) Read() (Reply, error) {
 	return reply, nil
 }
 
-// next reads a line behind the first of a reply, and knows whether it is the last.
+// next reads a line after the first of a reply, and notes whether it is the last.
 func (r *ReplyReader) next(code Code) ([]byte, error) {
 	line, err := r.line()
 	if err == io.EOF {
@@ -119,14 +121,15 @@ func (r *ReplyReader) next(code Code) ([]byte, error) {
 	return line, err
 }
 
-// line reads a line of at most MaxLine octets and drops its end. Of a longer one it returns the start alone.
+// line reads a line of at most MaxLine octets and drops its end. Of a longer one it returns only the start.
 func (r *ReplyReader) line() ([]byte, error) {
 	limit := orDefault(r.MaxLine, defaultMaxLine)
 	var line []byte
 	for {
 		part, err := r.r.ReadSlice('\n')
-		// Two octets more than the limit may be its end. What is kept beyond that tells that it is too long.
-		line = append(line, part[:min(len(part), limit-len(line)+3)]...)
+		// Two octets more than the limit may be its end, and a third tells that the line is too long. The limit may be
+		// the largest int: nothing is added to it.
+		line = append(line, part[:min(len(part)-3, limit-len(line))+3]...)
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
@@ -143,8 +146,8 @@ func (r *ReplyReader) line() ([]byte, error) {
 	}
 }
 
-// prefix returns the code that a line begins with and what follows it: '-', or a blank, which also stands for the end
-// of the line; 0 where it does not begin like a line of a reply.
+// prefix returns the code at the start of a line and what follows it: '-', or ' ', which also stands for the end of the
+// line. Both are 0 if the line does not begin like one of a reply.
 func prefix(line []byte) (code Code, sep byte) {
 	if len(line) < codeDigits {
 		return 0, 0

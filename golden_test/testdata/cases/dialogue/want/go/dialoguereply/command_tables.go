@@ -10,7 +10,7 @@ var commands = [...]Command{
 	CommandSAYNOMORE,
 }
 
-// row returns where the tables have the command; 0 for one that is not known.
+// row returns where the tables have the command; 0 for an unknown one.
 func (c Command) row() int {
 	switch c {
 	case CommandASK:

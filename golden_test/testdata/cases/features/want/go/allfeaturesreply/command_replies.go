@@ -29,7 +29,7 @@ type CommandReply struct {
 }
 
 // Replies returns the replies that a command may get: first those that are listed, in the order of the
-// document. There are none for a command that is not known.
+// document. There are none for an unknown command.
 //
 // A server may send others. [NextStep] tells what a client does after any of them.
 func Replies(c Command) iter.Seq[CommandReply] {

@@ -21,7 +21,7 @@ func ExampleReadReply() {
 }
 
 func ExampleCode_Class() {
-	code := Code(998) // not known
+	code := Code(998) // unknown
 	fmt.Println(code.Known(), code.Class())
 	// Output: false odd
 }

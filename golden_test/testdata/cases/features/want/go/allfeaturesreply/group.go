@@ -13,8 +13,8 @@ const (
 	GroupRare Group = "rare"
 )
 
-// Group returns what the second digit of the code says, also of a code that is not known; "" where it says
-// nothing, and for a code that has no class.
+// Group returns what the second digit of the code says, also for an unknown code; "" where it says nothing,
+// and for a code that has no class.
 func (c Code) Group() Group {
 	if c.Class() == "" {
 		return ""

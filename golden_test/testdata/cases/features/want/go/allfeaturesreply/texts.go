@@ -22,14 +22,14 @@ func (t WaitingText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t WaitingText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t WaitingText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("Waiting for ")
@@ -38,8 +38,8 @@ func (t WaitingText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *WaitingText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -72,14 +72,14 @@ func (t OkayNumberText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t OkayNumberText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t OkayNumberText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.integer("Number", uint64(t.Number), 5, 70000)
@@ -89,7 +89,8 @@ func (t OkayNumberText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {number}: {unit}$, where a
-// blank is any run of blanks. The error is a [*TextError]; t is left as it was then.
+// space matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is
+// unchanged then.
 func (t *OkayNumberText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(1, isDigit) {
@@ -125,14 +126,14 @@ func (t OkayLinesText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t OkayLinesText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t OkayLinesText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("List of ")
@@ -149,9 +150,9 @@ func (t OkayLinesText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the lines of the text, parted by LF or CR LF. Of those between the first and the last,
-// if there are any, one must be like " {entry}"; others are passed over. The error is a [*TextError]; t is
-// left as it was then.
+// UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
+// and the last must be like " {entry}"; others are skipped. The error is a [*TextError]; the receiver is
+// unchanged then.
 func (t *OkayLinesText) UnmarshalText(from []byte) error {
 	var read OkayLinesText
 	lines := textLines{whole: from}
@@ -212,14 +213,14 @@ func (t TypesText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t TypesText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t TypesText) AppendText(b []byte) ([]byte, error) {
 	if t.Character == 0 {
 		t.Character = '|'
@@ -245,8 +246,8 @@ func (t TypesText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *TypesText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -296,14 +297,14 @@ func (t StrangeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t StrangeText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t StrangeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("{")
@@ -313,8 +314,9 @@ func (t StrangeText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the last place in the text that matches ^{{{n}}} of {n}, where a blank
-// is any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the last place in the text that matches ^{{{n}}} of {n}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *StrangeText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.pattern("{")

@@ -21,7 +21,7 @@ func ExampleReadReply() {
 }
 
 func ExampleCode_Class() {
-	code := Code(299) // not known
+	code := Code(299) // unknown
 	fmt.Println(code.Known(), code.Class())
 	// Output: false import
 }

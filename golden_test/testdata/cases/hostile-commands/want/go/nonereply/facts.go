@@ -8,24 +8,24 @@ import (
 )
 
 // Name returns the name of the code in words joined by hyphens, the same in every language, such as
-// "reply-100"; "" for a code that is not known.
+// "reply-100"; "" for an unknown code.
 func (c Code) Name() string {
 	return names[c.row()]
 }
 
-// Text returns the text that the defining document gives the code, with its parameters in braces; "" for a
-// code that is not known.
+// Text returns the text that the defining document gives the code, with its parameters in braces; "" for an
+// unknown code.
 func (c Code) Text() string {
 	return texts[c.row()]
 }
 
-// Doc returns what the code means, in a paragraph; "" for a code that is not known.
+// Doc returns what the code means, in a paragraph; "" for an unknown code.
 func (c Code) Doc() string {
 	return docs[c.row()]
 }
 
-// Source returns the documents that define the code, parted by semicolons, the first the most important; ""
-// for a code that is not known.
+// Source returns the documents that define the code, separated by semicolons, the first the most important;
+// "" for an unknown code.
 func (c Code) Source() string {
 	return sources[c.row()]
 }
@@ -35,8 +35,8 @@ func (c Code) Known() bool {
 	return c.row() != 0
 }
 
-// String returns the digits of the code and its name, such as "100 reply-100"; the digits of a code that is
-// not known.
+// String returns the digits of the code and its name, such as "100 reply-100"; only the digits of an unknown
+// code.
 func (c Code) String() string {
 	if name := c.Name(); name != "" {
 		return fmt.Sprintf("%03d %s", uint16(c), name)
@@ -55,7 +55,7 @@ func All() iter.Seq[Code] {
 	}
 }
 
-// row returns where the tables have the code; 0, where they are empty, for a code that is not known.
+// row returns where the tables have the code; 0, where they are empty, for an unknown code.
 func (c Code) row() int {
 	if c < firstCode || c > lastCode {
 		return 0

@@ -7,7 +7,7 @@ import (
 	"strconv"
 )
 
-// A TextError tells where a text is not what was expected of it.
+// A TextError tells where a text is not what was expected.
 type TextError struct {
 	Offset   int    // in bytes from the start of the text
 	Expected string // what should have been there, such as "a host-port"
@@ -15,13 +15,13 @@ type TextError struct {
 
 func (e *TextError) Error() string { return fmt.Sprintf("byte %d: expected %s", e.Offset, e.Expected) }
 
-// A textReader reads a text from left to right. Where something does not fit it stays, and reads nothing any more.
+// A textReader reads a text from left to right. At the first thing that does not fit it stops, and reads nothing more.
 type textReader struct {
 	text     []byte
 	at       int
 	expected string // what does not fit; "" while everything does
-	quote    bool   // it is a literal
-	marked   int    // where a value begins that was read before
+	quote    bool   // expected is a literal
+	marked   int    // where a value begins that must be one read before
 
 	// Of a search: the place that is tried, and the first double quote.
 	start      int
@@ -41,7 +41,7 @@ func (r *textReader) err() error {
 	return &TextError{r.at, r.expected}
 }
 
-// fail notes what was expected at a place, unless something before did not fit.
+// fail notes what was expected at a place, unless something did not fit before.
 func (r *textReader) fail(at int, expected string) {
 	if r.fits() {
 		r.at, r.expected = at, expected
@@ -53,7 +53,7 @@ func (r *textReader) failLiteral(at int, literal string) {
 	r.fail(at, literal)
 }
 
-// rest is what has not been read; nothing once something did not fit.
+// rest returns what has not been read; nothing after something that did not fit.
 func (r *textReader) rest() []byte {
 	if !r.fits() {
 		return nil
@@ -85,7 +85,7 @@ func (r *textReader) literal(literal string) {
 
 func (r *textReader) blanks() { r.at += run(r.rest(), isBlank) }
 
-// stop reads the full stop and the blanks that may end a text.
+// stop reads the full stop, the spaces and the tabs that may end a text.
 func (r *textReader) stop() {
 	if rest := r.rest(); len(rest) > 0 && rest[0] == '.' {
 		r.at++

@@ -63,12 +63,12 @@ type Step struct {
 // NextStep returns what a client does after a reply to a command.
 //
 // A code of which the command's sequence says nothing of its own goes by its first digit, also one that is
-// not known. After a command that is not known, the class of the code alone says what to do.
+// not known. After an unknown command, the class of the code alone says what to do.
 func NextStep(c Command, code Code) Step {
 	return commandSteps[c.row()](code)
 }
 
-// afterUnknown is for commands that are not known.
+// afterUnknown is for unknown commands.
 func afterUnknown(code Code) Step {
 	switch code / 100 {
 	case 1:

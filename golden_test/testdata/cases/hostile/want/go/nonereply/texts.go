@@ -20,14 +20,14 @@ func (t ValueText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t ValueText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t ValueText) AppendText(b []byte) ([]byte, error) {
 	if t.Other == "" {
 		t.Other = "*/ \"\"\" `|\\"
@@ -40,8 +40,8 @@ func (t ValueText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *ValueText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()

@@ -17,8 +17,8 @@ type Text interface {
 // A textVariant is one of the texts that a code can have.
 type textVariant struct {
 	name     string
-	commands string // that it answers, parted by commas; "" is any
-	literal  string // all of it, where it has no values
+	commands string // that it answers, separated by commas; "" is any
+	literal  string // the whole text, if it has no values
 	read     func([]byte) (Text, bool)
 }
 
@@ -37,8 +37,8 @@ func identify(variants []textVariant, command string, text []byte) (string, Text
 	return "", nil, false
 }
 
-// answers reports whether the variant is for a command itself or, where own is false, for any. Where no command is
-// known, all are for it.
+// answers reports whether the variant is for the command itself or, if own is false, for any command. If command is "",
+// every variant is for the command itself.
 func (v textVariant) answers(command string, own bool) bool {
 	if command == "" || v.commands == "" {
 		return own == (command == "")
@@ -72,7 +72,7 @@ func (v textVariant) parse(text []byte) (Text, bool) {
 	return nil, in.fits()
 }
 
-// readAs reads a text of one type.
+// readAs reads a text as the values of type T.
 func readAs[T Text, P interface {
 	*T
 	encoding.TextUnmarshaler

@@ -4,10 +4,10 @@ package pingreply
 
 import "fmt"
 
-// A ValueError tells which value a text cannot have.
+// A ValueError tells which value cannot be written in a text.
 type ValueError struct {
 	Field   string // of the struct
-	Allowed string // what it may be
+	Allowed string // what its value may be
 }
 
 func (e *ValueError) Error() string { return fmt.Sprintf("%s: allowed: %s", e.Field, e.Allowed) }
@@ -18,7 +18,7 @@ type textWriter struct {
 	error error
 }
 
-// require keeps the first field that has no value it may have.
+// require notes the first field whose value is not ok, and reports whether there was none so far.
 func (w *textWriter) require(ok bool, field, allowed string) bool {
 	if !ok && w.error == nil {
 		w.error = &ValueError{field, allowed}

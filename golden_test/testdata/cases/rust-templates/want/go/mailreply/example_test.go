@@ -21,7 +21,7 @@ func ExampleReadReply() {
 }
 
 func ExampleCode_Class() {
-	code := Code(599) // not known
+	code := Code(599) // unknown
 	fmt.Println(code.Known(), code.Class())
 	// Output: false permanent-negative-completion
 }

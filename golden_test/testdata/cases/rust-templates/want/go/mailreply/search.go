@@ -7,7 +7,7 @@ import (
 	"strconv"
 )
 
-// next goes to the next place, in steps of 1 or -1, where a pattern can begin; false where there is none.
+// next goes to the next place where a pattern can begin, in steps of 1 or -1; it returns false if there is none.
 func (r *textReader) next(step int, begins func(byte) bool) bool {
 	for r.start += step; 0 <= r.start && r.start < len(r.text); r.start += step {
 		if begins(r.text[r.start]) {
@@ -18,12 +18,12 @@ func (r *textReader) next(step int, begins func(byte) bool) bool {
 	return false
 }
 
-// noMatch is the error of a search that found nothing.
+// noMatch returns the error of a search that found nothing.
 func (r *textReader) noMatch(pattern string) error {
 	return &TextError{len(r.text), "a match of " + strconv.Quote(pattern)}
 }
 
-// textLines gives the lines of a text, parted by LF or CR LF, one by one.
+// A textLines reads the lines of a text one by one. They are separated by LF or CR LF.
 type textLines struct {
 	textReader // of the line
 	whole      []byte
@@ -32,7 +32,8 @@ type textLines struct {
 	isLast     bool
 }
 
-// next goes to the next line; false where there is none. Nothing can be read from a text of one line only.
+// next goes to the next line; it returns false if there is none. The only line of a text is an error: another must
+// follow.
 func (l *textLines) next() bool {
 	if l.isLast {
 		return false
@@ -51,13 +52,13 @@ func (l *textLines) next() bool {
 
 func (l *textLines) isFirst() bool { return l.count == 1 }
 
-// err is the error of a line that does not fit.
+// err returns the error of a line that does not fit, with its place in the whole text.
 func (l *textLines) err() error {
 	l.at += l.offset
 	return l.textReader.err()
 }
 
-// require reports that the text has no line like the repeated one.
+// require fails if the text has not some line like the repeated one.
 func (l *textLines) require(some bool, line string) {
 	if !some && l.fits() {
 		l.offset = 0

@@ -17,14 +17,14 @@ func (t ServiceReadyText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t ServiceReadyText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t ServiceReadyText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.word("Domain", t.Domain)
@@ -32,8 +32,9 @@ func (t ServiceReadyText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches ^{domain}, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches ^{domain}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *ServiceReadyText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	domain := in.word()
@@ -62,14 +63,14 @@ func (t ServiceClosingText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t ServiceClosingText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t ServiceClosingText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.word("Domain", t.Domain)
@@ -77,8 +78,9 @@ func (t ServiceClosingText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches ^{domain}, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches ^{domain}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *ServiceClosingText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	domain := in.word()
@@ -106,14 +108,14 @@ func (t WillForwardText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t WillForwardText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t WillForwardText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.literal("User not local; will forward to ")
@@ -121,8 +123,8 @@ func (t WillForwardText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *WillForwardText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	in.blanks()
@@ -154,14 +156,14 @@ func (t ServiceNotAvailableText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t ServiceNotAvailableText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t ServiceNotAvailableText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.word("Domain", t.Domain)
@@ -169,8 +171,9 @@ func (t ServiceNotAvailableText) AppendText(b []byte) ([]byte, error) {
 	return out.end(b)
 }
 
-// UnmarshalText reads the values from the first place in the text that matches ^{domain}, where a blank is
-// any run of blanks. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads the values from the first place in the text that matches ^{domain}, where a space
+// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
+// then.
 func (t *ServiceNotAvailableText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	domain := in.word()

@@ -2,7 +2,7 @@
 
 package mymailreply
 
-// word reads all octets up to a blank or the end of the line.
+// word reads all octets up to a space, a tab or the end of the line.
 func (r *textReader) word() []byte { return r.take(run(r.rest(), isWord), "a word") }
 
 // line reads all octets up to the end of the line.

@@ -5,7 +5,7 @@
 // and read the texts that have values, and [ReadReply] and [ReplyReader] take replies off the wire; an [*Error] is a
 // reply that [errors.Is] can compare with a [Code] or a [Class].
 //
-// All of it is total: a code that is not known has an empty name and text, and the class and group of its digits.
+// All of it is total: an unknown code has an empty name and text, and the class and group of its digits.
 package geminireply
 
 // A Code is a reply code of the Gemini Protocol: 2 decimal digits.

@@ -21,7 +21,7 @@ func ExampleReadReply() {
 }
 
 func ExampleCode_Class() {
-	code := Code(59) // not known
+	code := Code(59) // unknown
 	fmt.Println(code.Known(), code.Class())
 	// Output: false permanent-failure
 }

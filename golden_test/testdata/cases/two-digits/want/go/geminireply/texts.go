@@ -17,22 +17,22 @@ func (t InputText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t InputText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t InputText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.line("Prompt", t.Prompt)
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *InputText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	prompt := in.line()
@@ -61,22 +61,22 @@ func (t SensitiveInputText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" where a value cannot be written.
+// String returns the text; "" if a value cannot be written.
 func (t SensitiveInputText) String() string {
 	text, _ := t.AppendText(nil)
 	return string(text)
 }
 
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned as it was then.
+// is returned unchanged then.
 func (t SensitiveInputText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{text: b}
 	out.line("Prompt", t.Prompt)
 	return out.end(b)
 }
 
-// UnmarshalText reads all of the text; ASCII letters may be in any case, and blanks around the text and its
-// full stop are optional. The error is a [*TextError]; t is left as it was then.
+// UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
+// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *SensitiveInputText) UnmarshalText(from []byte) error {
 	in := textReader{text: from}
 	prompt := in.line()

@@ -1,0 +1,58 @@
+// Package runtime copies the fixed part of a generated package: what does not depend on the spec, and stands below as real
+// source, with tests of its own, once for each language (go, typescript, python; the same file and function names in all).
+//
+// In go the declarations of that source and the names that generated code mentions; out come the declarations that a
+// package needs, and no other: a linter would find those unused. How a language's source is taken apart is said beside
+// the language's source or its generator.
+package runtime
+
+import "slices"
+
+// A File is a file of the fixed part, taken apart.
+type File struct {
+	Name         string
+	Imports      []string // as the language writes them, without what is around
+	Declarations []*Declaration
+}
+
+// A Declaration is one at the top of a file, with the comment before it.
+type Declaration struct {
+	Source   string
+	Names    []string // what it declares; a method by its own name
+	Mentions []string // the names it uses
+}
+
+// Uses reports whether the declaration mentions a name.
+func (d *Declaration) Uses(name string) bool { return slices.Contains(d.Mentions, name) }
+
+// Needed returns the files with the declarations of wanted names, and with those that these need, directly or through
+// others. A file of which nothing is needed is left out.
+func Needed(files []File, wanted []string) []File {
+	names := map[string]bool{}
+	for _, name := range wanted {
+		names[name] = true
+	}
+	needed := map[*Declaration]bool{}
+	for grown := true; grown; {
+		grown = false
+		for _, file := range files {
+			for _, d := range file.Declarations {
+				if needed[d] || !slices.ContainsFunc(d.Names, func(name string) bool { return names[name] }) {
+					continue
+				}
+				needed[d], grown = true, true
+				for _, name := range d.Mentions {
+					names[name] = true
+				}
+			}
+		}
+	}
+	var kept []File
+	for _, file := range files {
+		file.Declarations = slices.DeleteFunc(slices.Clone(file.Declarations), func(d *Declaration) bool { return !needed[d] })
+		if len(file.Declarations) > 0 {
+			kept = append(kept, file)
+		}
+	}
+	return kept
+}
