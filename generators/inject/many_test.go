@@ -38,10 +38,11 @@ func TestInjectContent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	const likeMarker = "| `<!-- END replycodes -->` |"
 	for name, test := range map[string]struct{ template, want string }{
 		"marker": {
-			"{{define `section-code`}}a\n| `<!-- END replycodes -->` |{{end}}",
-			`x.md:1:1: marker-content: the part would hold a line that looks like a marker: "| ` + "`<!-- END replycodes -->`" + ` |"; `,
+			"{{define `section-code`}}a\n" + likeMarker + "{{end}}",
+			`x.md:1:1: marker-content: the part would hold a line that looks like a marker: "` + likeMarker + `"; it comes from`,
 		},
 		"failure":    {"{{define `section-code`}}{{.Nothing}}{{end}}", "x.md:1:1: marker-template: templates/markdown: "},
 		"open fence": {"{{define `section-code`}}```\n{{end}}", "x.md:1:1: marker-place: once this part is renewed"},
@@ -49,7 +50,8 @@ func TestInjectContent(t *testing.T) {
 		"large": {"{{define `section-code`}}{{printf `%1048576d` 1}}{{end}}",
 			"x.md:1:1: too-large: with its parts renewed, the file has more than 1048576 bytes; split it"},
 	} {
-		injector, err := inject.NewInjector(registry, fstest.MapFS{"markdown/_shared/a.tmpl": &fstest.MapFile{Data: []byte(test.template)}})
+		files := fstest.MapFS{"markdown/_shared/a.tmpl": &fstest.MapFile{Data: []byte(test.template)}}
+		injector, err := inject.NewInjector(registry, files)
 		if err != nil {
 			t.Fatal(err)
 		}
