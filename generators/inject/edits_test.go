@@ -20,21 +20,21 @@ var lineEnd = regexp.MustCompile(`\r\n|\r|\n|$`)
 // split returns the lines of a file again, after something was done to their ends.
 func (f authored) split() (lines authored) {
 	text := f.String()
-	i, behind := 0, len(f[0].text) // the line that an offset was on, and where it ended
+	i, until := 0, len(f[0].text) // the line that an offset was on, and where it ended
 	for start := 0; start < len(text); {
 		end := start + lineEnd.FindStringIndex(text[start:])[1]
 		line := authoredLine{text: text[start:end]}
 		for ; ; i++ {
 			line.marker = line.marker || f[i].marker
-			if i+1 == len(f) || behind >= end {
+			if i+1 == len(f) || until >= end {
 				break
 			}
-			behind += len(f[i+1].text)
+			until += len(f[i+1].text)
 		}
 		lines = append(lines, line)
-		if start = end; behind == end && i+1 < len(f) {
+		if start = end; until == end && i+1 < len(f) {
 			i++
-			behind += len(f[i].text)
+			until += len(f[i].text)
 		}
 	}
 	return lines

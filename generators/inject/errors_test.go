@@ -104,7 +104,7 @@ func TestInjectMisplaced(t *testing.T) {
 			"x <!-- END replycodes -->\n",
 			`x.md:1:3: marker-form: "x <!-- END replycodes -->" is not a marker; write`,
 		},
-		"text behind": {
+		"text after": {
 			"<!-- END replycodes --> x\n",
 			`x.md:1:1: marker-form: "<!-- END replycodes --> x" is not a marker`,
 		},
