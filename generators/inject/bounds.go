@@ -60,7 +60,7 @@ func nesting(content string, before int) int {
 }
 
 var (
-	// nestingSign takes a space behind it as well, which is not one of the two columns of another list.
+	// nestingSign takes a space after it as well, which is not one of the two columns of another list.
 	nestingSign   = regexp.MustCompile(`^(?:> ?|(?:[-+*]|[0-9]{1,9}[.)])(?: |\t|$))`)
 	thematicBreak = regexp.MustCompile(`^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$`)
 )

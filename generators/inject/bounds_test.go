@@ -65,7 +65,10 @@ func TestDeepLooking(t *testing.T) {
 // TestNesting: no line is in more lists and block quotes than its bound says.
 func TestNesting(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	signs := []string{"- ", "-\t", "-", "* ", "+  ", "1. ", "10) ", "> ", ">", ">\t", " ", "  ", "   ", "    ", "\t", "a", "```", "\n", "\n", "\n\n", "- - -", "<!--"}
+	signs := []string{
+		"- ", "-\t", "-", "* ", "+  ", "1. ", "10) ", "> ", ">", ">\t", " ", "  ", "   ", "    ", "\t", "a", "```", "\n", "\n",
+		"\n\n", "- - -", "<!--",
+	}
 	for range 20_000 {
 		var b strings.Builder
 		for range random.IntN(60) {

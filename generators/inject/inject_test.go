@@ -84,23 +84,35 @@ const (
 // TestInjectKeeps has files of which a reader expects the bytes of both sides, and the part between them renewed.
 func TestInjectKeeps(t *testing.T) {
 	for name, test := range map[string]struct{ src, want string }{
-		"CRLF":                {"a\r\n" + begin + "\r\n" + end + "\r\n", "a\r\n" + begin + "\r\n\r\nsection 200\r\n\r\n" + end + "\r\n"},
+		"CRLF": {
+			"a\r\n" + begin + "\r\n" + end + "\r\n",
+			"a\r\n" + begin + "\r\n\r\nsection 200\r\n\r\n" + end + "\r\n",
+		},
 		"CR":                  {begin + "\rold\r" + end + "\rz\r", begin + "\r\rsection 200\r\r" + end + "\rz\r"},
 		"byte order mark":     {"\uFEFF" + empty, "\uFEFF" + full},
 		"no final line break": {begin + "\n" + end, begin + "\n\nsection 200\n\n" + end},
 		"two parts":           {empty + "x\n" + empty, full + "x\n" + full},
-		"in a list":           {"- a\n\n  " + begin + "\n  " + end + "\n", "- a\n\n  " + begin + "\n\n  section 200\n\n  " + end + "\n"},
+		"in a list": {
+			"- a\n\n  " + begin + "\n  " + end + "\n",
+			"- a\n\n  " + begin + "\n\n  section 200\n\n  " + end + "\n",
+		},
 		"in a list of a list": {
 			"1. a\n   - b\n\n     " + begin + "\n     " + end + "\n",
 			"1. a\n   - b\n\n     " + begin + "\n\n     section 200\n\n     " + end + "\n",
 		},
 		"after a paragraph": {"a\n" + begin + "\nold\n" + end + "\nb\n", "a\n" + full + "b\n"},
-		"in an element":     {"<details>\n" + begin + "\nold\n" + end + "\n</details>\n", "<details>\n" + full + "</details>\n"},
+		"in an element": {
+			"<details>\n" + begin + "\nold\n" + end + "\n</details>\n",
+			"<details>\n" + full + "</details>\n",
+		},
 		"octets of no text": {"\xff\x00\n" + empty + "\xfe", "\xff\x00\n" + full + "\xfe"},
 		"front matter":      {"---\ntitle: x\n---\n" + empty, "---\ntitle: x\n---\n" + full},
 		"marked front":      {"\uFEFF---\ntitle: x\n---\n" + empty, "\uFEFF---\ntitle: x\n---\n" + full},
 		"fence in a part":   {begin + "\n```\na\n```\n" + end + "\n", full},
-		"many spaces":       {"<!--\t    BEGIN     replycodes\tcode   code=200   -->\n<!--END replycodes-->\n", "<!--\t    BEGIN     replycodes\tcode   code=200   -->\n\nsection 200\n\n<!--END replycodes-->\n"},
+		"many spaces": {
+			"<!--\t    BEGIN     replycodes\tcode   code=200   -->\n<!--END replycodes-->\n",
+			"<!--\t    BEGIN     replycodes\tcode   code=200   -->\n\nsection 200\n\n<!--END replycodes-->\n",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, err := newInjector(t).Inject("x.md", []byte(test.src))

@@ -19,7 +19,7 @@ var markerForms = []*regexp.Regexp{
 
 const twoWords = `\s*[^\pL\pN]{0,6}([\pL\pN\p{Cf}]+)(?:\s+|[^\pL\pN]{1,3})((?i:reply[ _-]codes?)|[\pL\pN\p{Cf}]+)`
 
-// likeMarker returns the offset of what looks like a marker on a line, be it right or wrong.
+// likeMarker returns the offset of what looks like a marker on a line, whether it is one or not.
 func likeMarker(content string) (start int, ok bool) {
 	for _, form := range markerForms {
 		for _, at := range form.FindAllStringSubmatchIndex(content, -1) {
@@ -30,20 +30,19 @@ func likeMarker(content string) (start int, ok bool) {
 		}
 	}
 	text := strings.TrimLeft(content, " \t")
-	return len(content) - len(text), edits(text, 1) <= 2
+	return len(content) - len(text), edits(text[:min(len(text), 30)], 1) <= 2
 }
 
 // remainsOfMarker reports whether a line may have been a marker before it was damaged. It is asked only of the lines
 // inside a part, where a marker that is lost costs the reader what follows it.
 func remainsOfMarker(content string) bool { return edits(content, 0) <= 6 }
 
-// edits returns how many octets near the start of a line have to be put in, left out or changed to make a marker of
-// it. What is before them costs as much for each octet as skipped says.
+// edits returns how many bytes of a line have to be put in, left out or changed to make a marker somewhere on it. Each
+// byte before the marker costs as much as skipped says.
 func edits(content string, skipped int) int {
-	content = content[:min(len(content), 60)]
 	fewest := math.MaxInt
 	for _, m := range []string{"<!-- BEGIN replycodes", "<!-- END replycodes -->"} {
-		row := make([]int, len(content)+1) // the edits that make the marker, up to an octet, of what ends here
+		row := make([]int, len(content)+1) // the edits that make the start of the marker of what ends here
 		for j := range row {
 			row[j] = j * skipped
 		}
@@ -67,8 +66,8 @@ func edits(content string, skipped int) int {
 // isTool reports whether a word is the name of the tool, or one that differs from it in two letters.
 func isTool(word string) bool { return apart(letters(strings.ToLower(word)), "replycodes") <= 2 }
 
-// isEdge reports whether a word means a beginning or an end. One that is misspelt is in capitals, so that it is not a
-// word of a sentence.
+// isEdge reports whether a word means a beginning or an end. A misspelt one counts only in capitals: otherwise it can be
+// a word of a sentence.
 func isEdge(word string) bool {
 	switch word = letters(word); strings.ToUpper(word) {
 	case "BEGIN", "START", "END", "STOP":
@@ -120,7 +119,7 @@ func withoutCodeSpans(content string) string {
 	}
 }
 
-// endOfSpan returns the offset behind the first run of as many backticks; 0 where there is none.
+// endOfSpan returns the offset after the first run of as many backticks; 0 where there is none.
 func endOfSpan(inside string, fence int) int {
 	for i := 0; i < len(inside); {
 		at := strings.IndexByte(inside[i:], '`')

@@ -8,7 +8,7 @@ import (
 // A line is one of a Markdown file.
 type line struct {
 	number     int // from 1
-	start, end int // offsets; the end is behind the line break
+	start, end int // offsets; the end is after the line break
 }
 
 var lineEnds = regexp.MustCompile(`\r\n|\r|\n`)

@@ -2,6 +2,7 @@ package inject_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -38,10 +39,11 @@ func TestInjectContent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	const likeMarker = "| `<!-- END replycodes -->` |"
 	for name, test := range map[string]struct{ template, want string }{
 		"marker": {
-			"{{define `section-code`}}a\n| `<!-- END replycodes -->` |{{end}}",
-			`x.md:1:1: marker-content: the part would hold a line that looks like a marker: "| ` + "`<!-- END replycodes -->`" + ` |"; `,
+			"{{define `section-code`}}a\n" + likeMarker + "{{end}}",
+			`x.md:1:1: marker-content: the part would hold a line that looks like a marker: "` + likeMarker + `"; it comes from`,
 		},
 		"failure":    {"{{define `section-code`}}{{.Nothing}}{{end}}", "x.md:1:1: marker-template: templates/markdown: "},
 		"open fence": {"{{define `section-code`}}```\n{{end}}", "x.md:1:1: marker-place: once this part is renewed"},
@@ -49,7 +51,8 @@ func TestInjectContent(t *testing.T) {
 		"large": {"{{define `section-code`}}{{printf `%1048576d` 1}}{{end}}",
 			"x.md:1:1: too-large: with its parts renewed, the file has more than 1048576 bytes; split it"},
 	} {
-		injector, err := inject.NewInjector(registry, fstest.MapFS{"markdown/_shared/a.tmpl": &fstest.MapFile{Data: []byte(test.template)}})
+		files := fstest.MapFS{"markdown/_shared/a.tmpl": &fstest.MapFile{Data: []byte(test.template)}}
+		injector, err := inject.NewInjector(registry, files)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -57,5 +60,37 @@ func TestInjectContent(t *testing.T) {
 		if got != nil || err == nil || !strings.HasPrefix(err.Error(), test.want) {
 			t.Errorf("%s: the error is %v, wanted %s", name, err, test.want)
 		}
+	}
+}
+
+// TestInjectEverything: no part that the built-in spec can give looks like a marker or changes what follows it.
+func TestInjectEverything(t *testing.T) {
+	file, src, err := spec.Builtin("ftp")
+	if err != nil {
+		t.Fatal(err)
+	}
+	registry, err := spec.Parse(file, src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	part := func(words string) { fmt.Fprintf(&b, "<!-- BEGIN replycodes %s -->\n%s\n\n", words, end) }
+	part("codes columns=class,code,commands,doc,group,name,source,status,text")
+	for _, r := range registry.Replies {
+		part(fmt.Sprintf("code code=%d", r.Code))
+	}
+	for _, c := range registry.Live() {
+		part(fmt.Sprintf("command command=%q", c.Name))
+	}
+	for _, s := range registry.Sequences {
+		part("sequence sequence=" + string(s.Name))
+	}
+	once, err := builtinInjector(t).Inject("x.md", []byte(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	twice, err := builtinInjector(t).Inject("x.md", once)
+	if err != nil || string(twice) != string(once) {
+		t.Errorf("the second time changes the page, or the error is %v", err)
 	}
 }

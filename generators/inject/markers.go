@@ -19,7 +19,7 @@ type marker struct {
 	begin  bool
 	hidden string // why it only looks like a marker: it is code, or inside another comment
 	indent string // what is before it on its line
-	words  string // behind the name of the tool
+	words  string // after the name of the tool
 	column int    // of the words, in characters
 	line   line
 	at     diagnostic.Position

@@ -13,7 +13,7 @@ import (
 )
 
 // go test ./generators/inject -run TestInjectMutated -mutated 20000
-var mutated = flag.Int("mutated", 300, "how many Markdown files TestInjectMutated changes")
+var mutated = flag.Int("mutated", 200, "how many Markdown files TestInjectMutated changes")
 
 // TestInjectMutated changes files that have generated parts as an edit, a merge or a lost line would, and looks at
 // every byte outside the parts as their author sees them. It knows of each line what it was, and asks nobody what
@@ -99,8 +99,9 @@ func (f authored) becomes(got string, injector *inject.Injector) (rest string, o
 }
 
 var (
-	beginOfPart = regexp.MustCompile(`^([ \t]*)<!--[ \t]*(BEGIN[ \t]+replycodes[ \t][^\r\n]*?)[ \t]*-->[ \t]*(\r\n|\r|\n)$`)
-	endOfPart   = regexp.MustCompile(`^[ \t]*<!--[ \t]*END[ \t]+replycodes[ \t]*-->[ \t]*(?:\r\n|\r|\n|$)$`)
+	beginOfPart = regexp.MustCompile(
+		`^([ \t]*)<!--[ \t]*(BEGIN[ \t]+replycodes[ \t][^\r\n]*?)[ \t]*-->[ \t]*(\r\n|\r|\n)$`)
+	endOfPart = regexp.MustCompile(`^[ \t]*<!--[ \t]*END[ \t]+replycodes[ \t]*-->[ \t]*(?:\r\n|\r|\n|$)$`)
 )
 
 // endOfPart returns the line that ends the part which begins in another; -1 where no part begins or ends, or something

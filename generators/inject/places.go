@@ -27,7 +27,7 @@ const (
 	inFence              // code between fences
 	inCode               // code that is indented
 	inListCode           // the same in a list, where a marker can easily be indented too far
-	inElement            // HTML in which a comment is none, such as <pre>
+	inElement            // HTML in which nothing is a comment, such as <pre>
 	inComment            // of another comment
 	inFrontMatter
 )

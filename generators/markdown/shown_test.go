@@ -13,16 +13,34 @@ import (
 	unsafe "github.com/yuin/goldmark/renderer/html"
 )
 
-// TestShown: any text is shown unchanged wherever it stands, with no tag but those of the page and of links to addresses.
+// TestShown: any text is shown unchanged wherever it stands, with no tag but those of the page and of links to
+// addresses.
 func TestShown(t *testing.T) {
 	pieces := []string{
-		"a", "b c", "!", "![x](y)", "[", "]", "(", ")", "<", ">", "<b>", "</b>", "<script>alert(1)</script>", "<!--", "-->", "&amp;", "&#65;", "&", "#",
-		"*", "**", "_", "~~", "`", "``", "\\", "|", "-", "+", "1.", "2)", "=", ":", "^", "$", "{", "}", "https://a.b/c", "http://x/y|z", "ftp://h/(a)",
-		"www.a.b", "c@d.e", "javascript:x", "mailto:x@y", "[^1]", "[x]: y", ":smile:", "\u00e9", "\u2028", "\u00a0", "---", "===", "\"", "'", "%", "@",
+		"a", "b c", "!", "![x](y)", "[", "]", "(", ")", "<", ">", "<b>", "</b>", "<script>alert(1)</script>", "<!--",
+		"-->", "&amp;", "&#65;", "&", "#",
+		"*", "**", "_", "~~", "`", "``", "\\", "|", "-", "+", "1.", "2)", "=", ":", "^", "$", "{", "}", "https://a.b/c",
+		"http://x/y|z", "ftp://h/(a)",
+		"www.a.b", "c@d.e", "javascript:x", "mailto:x@y", "[^1]", "[x]: y", ":smile:", "\u00e9", "\u2028", "\u00a0", "---",
+		"===", "\"", "'", "%", "@",
 	}
-	page := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote), goldmark.WithRendererOptions(unsafe.WithUnsafe()))
+	page := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote),
+		goldmark.WithRendererOptions(unsafe.WithUnsafe()))
 	places := map[string]struct{ before, after, shown string }{
-		"paragraph": {"", "", "$"}, "heading": {"## ", "", "$"}, "list": {"- ", "", "$"}, "cell": {"| ü |\n| - |\n| ", " |", "ü $"},
+		"paragraph": {
+			"",
+			"",
+			"$"},
+		"heading": {"## ",
+			"",
+			"$"},
+		"list": {"- ",
+			"",
+			"$"},
+		"cell": {"| ü |\n| - |\n| ",
+			" |",
+			"ü $",
+		},
 		"before a link": {"", "[Z](z)", "$Z"}, "label": {"[", "](z)", "$"}, "in a sentence": {"Z ", " Z", "Z $ Z"},
 	}
 	random := rand.New(rand.NewPCG(17, 4))

@@ -11,8 +11,8 @@ import (
 )
 
 // Replace gives a file that people write other content, as a whole or not at all: the content is written beside it and
-// renamed. It is an error where the file no longer has its old content. What a run that was killed has left beside the
-// file is removed, also where its content stays.
+// renamed. It is an error where the file no longer has its old content. The content is on the disk before the file has
+// it, also where the power fails. What a run that was killed has left is removed, also where the content stays.
 func Replace(name string, old, content []byte) error {
 	removeTemporary(name)
 	if bytes.Equal(old, content) {
@@ -26,17 +26,24 @@ func Replace(name string, old, content []byte) error {
 }
 
 func replaceUnchanged(name string, old, content []byte) error {
-	file, err := os.CreateTemp(filepath.Dir(name), temporaryPrefix(name)+"*")
+	temporary, err := os.CreateTemp(filepath.Dir(name), temporaryPrefix(name)+"*")
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(content)
-	err = errors.Join(err, file.Sync()) // what people write cannot be generated again
-	now, readErr := os.ReadFile(name)
-	if err = errors.Join(err, readErr); err == nil && !bytes.Equal(now, old) && !bytes.Equal(now, content) {
+	_, err = temporary.Write(content)
+	if err == nil {
+		err = temporary.Sync()
+	}
+	return finish(temporary, name, errors.Join(err, checkUnchanged(name, old, content)))
+}
+
+// checkUnchanged returns an error where a file has neither its old content nor, by another run, the new one.
+func checkUnchanged(name string, old, content []byte) error {
+	now, err := os.ReadFile(name)
+	if err == nil && !bytes.Equal(now, old) && !bytes.Equal(now, content) {
 		err = fmt.Errorf("%s has changed while it was renewed; run the command again", name)
 	}
-	return finish(file, name, err)
+	return err
 }
 
 // temporaryPrefix begins the names of the temporary files of a file: .README.md.replycodes.tmp1234.
