@@ -3,6 +3,7 @@ package golden_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/replycodes/replycodes/golden_test/internal/repository"
@@ -37,11 +38,18 @@ func TestCommands(t *testing.T) {
 		t.Errorf("the commands are %q, wanted %q, ascending", commands, want)
 	}
 	for _, c := range append(commands, ftpreply.Greeting) {
-		if !c.Known() || c.Doc() == "" || c.Source() == "" || c.Sequence() == "" {
+		if c.Known() != (c != ftpreply.Greeting) || c.Doc() == "" || c.Source() == "" || c.Sequence() == "" {
 			t.Errorf("%q: %t, %q, %q, %q", c, c.Known(), c.Doc(), c.Source(), c.Sequence())
 		}
+		lower := ftpreply.Command(strings.ToLower(string(c)))
+		if lower.Known() != c.Known() || lower.Doc() != c.Doc() || lower.Syntax() != c.Syntax() || lower.Sequence() != c.Sequence() {
+			t.Errorf("%q: %t, %q, %q, %q", lower, lower.Known(), lower.Doc(), lower.Syntax(), lower.Sequence())
+		}
+		if !slices.Equal(slices.Collect(ftpreply.Replies(lower)), slices.Collect(ftpreply.Replies(c))) {
+			t.Errorf("the replies to %q are not those to %q", lower, c)
+		}
 	}
-	for _, c := range []ftpreply.Command{"stor", "MAIL", "XYZZY", "STOR "} {
+	for _, c := range []ftpreply.Command{"\u017ftor", "MAIL", "XYZZY", "STOR "} {
 		if c.Known() || c.Doc() != "" || c.Syntax() != "" || c.Source() != "" || c.Sequence() != "" {
 			t.Errorf("%q: %t, %q, %q, %q, %q", c, c.Known(), c.Doc(), c.Syntax(), c.Source(), c.Sequence())
 		}

@@ -2,7 +2,10 @@
 
 package allcommandsreply
 
-import "encoding"
+import (
+	"encoding"
+	"strings"
+)
 
 // A Text is the values of a text: one of the types of this package whose names end in Text.
 type Text interface {
@@ -19,4 +22,14 @@ func equalFold(a, b string) bool {
 		}
 	}
 	return len(a) == len(b)
+}
+
+// upper returns a name with its ASCII letters in upper case.
+func upper(name string) string {
+	return strings.Map(func(r rune) rune {
+		if 'a' <= r && r <= 'z' {
+			return r - 'a' + 'A'
+		}
+		return r
+	}, name)
 }
