@@ -62,7 +62,8 @@ func TestCommands(t *testing.T) {
 // TestStepIsFresh checks that the list of a step belongs to who asked, and that nothing else is allocated.
 func TestStepIsFresh(t *testing.T) {
 	ftpreply.NextStep(ftpreply.CommandUSER, 331).Commands[0] = "QUIT"
-	if got := ftpreply.NextStep(ftpreply.CommandUSER, 331).Commands; !slices.Equal(got, []ftpreply.Command{ftpreply.CommandPASS}) {
+	got := ftpreply.NextStep(ftpreply.CommandUSER, 331).Commands
+	if want := []ftpreply.Command{ftpreply.CommandPASS}; !slices.Equal(got, want) {
 		t.Errorf("after 331 to USER comes %q, wanted PASS", got)
 	}
 	for _, c := range []ftpreply.Command{ftpreply.Greeting, ftpreply.CommandSTOR, "XYZZY"} {

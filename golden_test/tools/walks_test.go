@@ -29,7 +29,8 @@ func TestWalks(t *testing.T) {
 	follow := func(next func(*testing.T, string, spec.Code) (spec.Action, []string)) func(*testing.T) {
 		return func(t *testing.T) {
 			for _, w := range walks {
-				f := follower{registry: registry, next: func(command string, code spec.Code) (spec.Action, []string) { return next(t, command, code) }}
+				ask := func(command string, code spec.Code) (spec.Action, []string) { return next(t, command, code) }
+				f := follower{registry: registry, next: ask}
 				if got := f.follow(w.path); got != w.outcome {
 					t.Errorf("%s: %s: %s, wanted %s", w.diagram, strings.Join(w.path, " "), got, w.outcome)
 				}
