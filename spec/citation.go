@@ -22,9 +22,9 @@ func (c Citation) String() string {
 	return c.Source.Title + " " + c.Locator
 }
 
-// URL returns the address of the place in the source, where that follows from the place: of a numbered section, as IETF
-// documents name their fragments, and of a file, an issue or a pull request of a repository on GitHub. Else it is that of
-// the source.
+// URL returns the address of the place in the source, where that follows from the place: of a numbered section, as
+// IETF documents name their fragments, and of a file, an issue or a pull request of a repository on GitHub. Else it is
+// that of the source.
 func (c Citation) URL() string {
 	if section := numberedSection.FindStringSubmatch(c.Locator); section != nil {
 		return c.Source.URL + "#section-" + section[1]

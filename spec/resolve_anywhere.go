@@ -5,8 +5,8 @@ import (
 	"github.com/replycodes/replycodes/spec/internal/document"
 )
 
-// anywhere resolves what follows some replies at any step. What is said of one code twice must be of different commands:
-// nobody could tell which of the two holds.
+// anywhere resolves what follows some replies at any step. What is said of one code twice must be of different
+// commands: nobody could tell which of the two holds.
 func (r *resolver) anywhere(raw *rawSpec) {
 	said := map[string]claims{}
 	for _, l := range raw.Anywhere {
@@ -36,7 +36,8 @@ func (r *resolver) anywhereCode(l document.Leaf) (Code, bool) {
 		r.errs.Report(r.at(l), diagnostic.UnknownCode, "%s is not one of the replies", l.Text())
 		return 0, false
 	case class != nil && class.Action == Decode:
-		r.errs.Report(r.at(l), diagnostic.ReplyPattern, "%s is of the class %s, whose replies are decoded everywhere", l.Text(), class.Name)
+		r.errs.Report(r.at(l), diagnostic.ReplyPattern, "%s is of the class %s, whose replies are decoded everywhere",
+			l.Text(), class.Name)
 		return 0, false
 	}
 	return code, true

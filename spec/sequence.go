@@ -30,17 +30,6 @@ type Arc struct {
 	Next   []string `json:"next"` // the commands of which one is to be sent, the best first; none for any
 }
 
-// An Anywhere tells what follows some replies at every step that says nothing of them by their code.
-type Anywhere struct {
-	Codes    []Code     `json:"codes"`
-	Action   Action     `json:"action"`
-	Next     []string   `json:"next"`     // as that of an [Arc]
-	Commands []string   `json:"commands"` // after which alone; empty for any, one that is not known too
-	Except   []string   `json:"except"`   // after which not
-	Doc      string     `json:"doc"`
-	Sources  []Citation `json:"sources"`
-}
-
 // An Action is what a client does after a reply.
 type Action string
 
@@ -66,10 +55,9 @@ type NextStep struct {
 	Commands []string // of which one is to be sent, the best first; none for any, and where none is to be sent
 }
 
-// Next returns what to do after a reply to a command, both known or not. First comes what the command's step says of the
-// code, then what holds for the code anywhere, then what the step says of the first digit, and then what the class says:
-// that is all for an unknown command. The empty command is the opening of the connection. Only a code of no class is
-// unexpected.
+// Next returns what to do after a reply to a command, both known or not: what the command's step says of the code, or
+// what holds for the code anywhere, or what the step says of the first digit, or what the class says. The empty command
+// is the opening of the connection. Only a code of no class is unexpected.
 func (r *Registry) Next(command string, code Code) NextStep {
 	class := r.Class(code)
 	if class == nil {
@@ -103,26 +91,6 @@ func (r *Registry) answered(command string) *Command {
 		return c
 	}
 	return nil
-}
-
-// anywhere returns what holds for a code after a command, or nil. What is said of the command comes first.
-func (r *Registry) anywhere(c *Command, code Code) *Anywhere {
-	var general *Anywhere
-	for _, a := range r.Anywhere {
-		switch {
-		case !slices.Contains(a.Codes, code) || c.isOneOf(a.Except):
-		case c.isOneOf(a.Commands):
-			return a
-		case len(a.Commands) == 0:
-			general = a
-		}
-	}
-	return general
-}
-
-// isOneOf reports whether a list has the command, or the one that it is another name of.
-func (c *Command) isOneOf(names []string) bool {
-	return c != nil && slices.ContainsFunc(names, func(name string) bool { return name == c.Name || name == c.SameAs })
 }
 
 // Arc returns what follows a reply; nil where the sequence has no place for it here.
@@ -182,9 +150,6 @@ func (r *Registry) classByPattern(pattern string) *Class {
 	}
 	return nil
 }
-
-// NextStep returns what is to be done.
-func (a *Anywhere) NextStep() NextStep { return NextStep{a.Action, a.Next} }
 
 // NextStep returns what the arc leads to.
 func (a Arc) NextStep() NextStep { return NextStep{a.Action, a.Next} }

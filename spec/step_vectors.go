@@ -12,7 +12,7 @@ type StepVectors struct {
 	Protocol Name         `json:"protocol"`
 	Title    string       `json:"title"`
 	Digits   int          `json:"digits"`
-	Vectors  []StepVector `json:"vectors"` // by command and code; the opening of the connection first, an unknown command last
+	Vectors  []StepVector `json:"vectors"` // by command and code; the opening of the connection first
 }
 
 // A StepVector is one reply to one command, and what follows.
@@ -26,9 +26,10 @@ type StepVector struct {
 // unknownCommand is in no spec: a command does not begin with a digit.
 const unknownCommand = "0UNKNOWN"
 
-// StepVectors returns, for each command and an unknown one, what follows a reply of each first digit, each code that the
-// command may get and each of which something is said apart; and, for each command in lower case and with letters of both
-// cases, what follows a reply after which it matters which command was sent. It is nil where there are no commands.
+// StepVectors returns, for each command and an unknown one, what follows a reply of each first digit, each code that
+// the command may get and each of which something is said apart; and, for each command in lower case and with letters
+// of both cases, what follows a reply after which it matters which command was sent. It is nil where there are no
+// commands.
 func (r *Registry) StepVectors() *StepVectors {
 	if len(r.Commands) == 0 {
 		return nil
