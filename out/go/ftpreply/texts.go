@@ -37,19 +37,19 @@ func (t RestartMarkerText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t RestartMarkerText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("MARK ")
-	out.word("Sender", t.Sender)
-	out.literal(" = ")
-	out.word("Receiver", t.Receiver)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("MARK ")
+	out.writeWord("Sender", t.Sender)
+	out.writeLiteral(" = ")
+	out.writeWord("Receiver", t.Receiver)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *RestartMarkerText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("MARK ")
 	sender := in.word()
 	in.literal(" = ")
@@ -90,11 +90,11 @@ func (t ServiceReadySoonText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t ServiceReadySoonText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Service ready in ")
-	out.integer("Minutes", uint64(t.Minutes), 0, 65535)
-	out.literal(" minutes.")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Service ready in ")
+	out.writeInteger("Minutes", uint64(t.Minutes), 0, 65535)
+	out.writeLiteral(" minutes.")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {minutes} min, where a space
@@ -102,10 +102,10 @@ func (t ServiceReadySoonText) AppendText(b []byte) ([]byte, error) {
 // then.
 func (t *ServiceReadySoonText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, isDigit) {
-		in.beginNumber()
+	for in.next(isDigit) {
+		in.startNumber()
 		minutes := in.integer(0, 65535)
-		in.pattern(" min")
+		in.loose(" min")
 		if in.fits() {
 			*t = ServiceReadySoonText{
 				Minutes: uint16(minutes),
@@ -141,19 +141,19 @@ func (t DataConnectionAlreadyOpenUniqueNameText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t DataConnectionAlreadyOpenUniqueNameText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("FILE: ")
-	out.line("Path", t.Path)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("FILE: ")
+	out.writeText("Path", t.Path)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *DataConnectionAlreadyOpenUniqueNameText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("FILE: ")
-	path := in.line()
+	path := in.text()
 	in.stop()
 	if !in.fits() {
 		return in.err()
@@ -189,19 +189,19 @@ func (t AboutToOpenDataConnectionUniqueNameText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t AboutToOpenDataConnectionUniqueNameText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("FILE: ")
-	out.line("Path", t.Path)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("FILE: ")
+	out.writeText("Path", t.Path)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *AboutToOpenDataConnectionUniqueNameText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("FILE: ")
-	path := in.line()
+	path := in.text()
 	in.stop()
 	if !in.fits() {
 		return in.err()
@@ -240,11 +240,11 @@ func (t AboutToOpenDataConnectionSizeText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t AboutToOpenDataConnectionSizeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Opening data connection (")
-	out.integer("Size", t.Size, 0, 1<<64-1)
-	out.literal(" bytes).")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Opening data connection (")
+	out.writeInteger("Size", t.Size, 0, 1<<64-1)
+	out.writeLiteral(" bytes).")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the last place in the text that matches ({size} byte, where a space
@@ -252,12 +252,10 @@ func (t AboutToOpenDataConnectionSizeText) AppendText(b []byte) ([]byte, error) 
 // then.
 func (t *AboutToOpenDataConnectionSizeText) UnmarshalText(from []byte) error {
 	in := searchLast(from)
-	for in.next(-1, func(b byte) bool {
-		return b == '('
-	}) {
-		in.pattern("(")
+	for in.nextLiteral('(') {
+		in.loose("(")
 		size := in.integer(0, 1<<64-1)
-		in.pattern(" byte")
+		in.loose(" byte")
 		if in.fits() {
 			*t = AboutToOpenDataConnectionSizeText{
 				Size: size,
@@ -293,10 +291,10 @@ func (t CommandOkayBufferSizeText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t CommandOkayBufferSizeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("PBSZ=")
-	out.integer("Size", uint64(t.Size), 0, 4294967295)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("PBSZ=")
+	out.writeInteger("Size", uint64(t.Size), 0, 4294967295)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches PBSZ={size}, where a space
@@ -304,10 +302,8 @@ func (t CommandOkayBufferSizeText) AppendText(b []byte) ([]byte, error) {
 // then.
 func (t *CommandOkayBufferSizeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return lower(b) == 'p'
-	}) {
-		in.pattern("PBSZ=")
+	for in.nextLiteral('p') {
+		in.loose("PBSZ=")
 		size := in.integer(0, 4294967295)
 		in.finishNumber()
 		if in.fits() {
@@ -344,17 +340,17 @@ func (t CommandOkayMlstFactsText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t CommandOkayMlstFactsText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("MLST OPTS ")
-	out.word("Facts", t.Facts)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("MLST OPTS ")
+	out.writeWord("Facts", t.Facts)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *CommandOkayMlstFactsText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("MLST OPTS ")
 	facts := in.word()
 	in.stop()
@@ -393,17 +389,17 @@ func (t SystemStatusFeaturesText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t SystemStatusFeaturesText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Features:")
+	out := textWriter{to: b}
+	out.writeLiteral("Features:")
 	out.require(len(t.Features) > 0, "Features", "one or more values, one a line")
 	for i := range t.Features {
-		out.literal("\n")
-		out.literal(" ")
-		out.line("Features", t.Features[i])
+		out.writeLiteral("\n")
+		out.writeLiteral(" ")
+		out.writeText("Features", t.Features[i])
 	}
-	out.literal("\n")
-	out.literal("End")
-	return out.end(b)
+	out.writeLiteral("\n")
+	out.writeLiteral("End")
+	return out.result(b)
 }
 
 // UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
@@ -412,14 +408,14 @@ func (t SystemStatusFeaturesText) AppendText(b []byte) ([]byte, error) {
 func (t *SystemStatusFeaturesText) UnmarshalText(from []byte) error {
 	var read SystemStatusFeaturesText
 	lines := textLines{whole: from}
-	for lines.next() {
+	for lines.nextLine() {
 		in := &lines.textReader
 		switch {
 		case lines.isFirst():
 		case lines.isLast:
 		default:
-			in.blank()
-			features := in.line()
+			in.space()
+			features := in.text()
 			in.end()
 			if !in.fits() {
 				in.expected = ""
@@ -428,8 +424,8 @@ func (t *SystemStatusFeaturesText) UnmarshalText(from []byte) error {
 			read.Features = append(read.Features, string(features))
 		}
 	}
-	lines.require(len(read.Features) > 0, " {features}")
-	if err := lines.err(); err != nil {
+	lines.requireLine(len(read.Features) > 0, " {features}")
+	if err := lines.lineErr(); err != nil {
 		return err
 	}
 	*t = read
@@ -460,16 +456,16 @@ func (t FileStatusSizeText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t FileStatusSizeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.integer("Size", t.Size, 0, 1<<64-1)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeInteger("Size", t.Size, 0, 1<<64-1)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *FileStatusSizeText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	size := in.integer(0, 1<<64-1)
 	in.stop()
 	if !in.fits() {
@@ -505,16 +501,16 @@ func (t FileStatusModificationTimeText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t FileStatusModificationTimeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.timestamp("Modified", t.Modified)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeTimestamp("Modified", t.Modified)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *FileStatusModificationTimeText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	modified := in.timestamp()
 	in.stop()
 	if !in.fits() {
@@ -553,23 +549,23 @@ func (t FileStatusModifiedText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t FileStatusModifiedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Modify=")
-	out.timestamp("Modified", t.Modified)
-	out.literal("; ")
-	out.line("Path", t.Path)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Modify=")
+	out.writeTimestamp("Modified", t.Modified)
+	out.writeLiteral("; ")
+	out.writeText("Path", t.Path)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *FileStatusModifiedText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("Modify=")
 	modified := in.timestamp()
 	in.literal("; ")
-	path := in.line()
+	path := in.text()
 	in.stop()
 	if !in.fits() {
 		return in.err()
@@ -607,21 +603,21 @@ func (t FileStatusFactsModifiedText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t FileStatusFactsModifiedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("Facts", t.Facts)
-	out.literal(" ")
-	out.line("Path", t.Path)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("Facts", t.Facts)
+	out.writeLiteral(" ")
+	out.writeText("Path", t.Path)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *FileStatusFactsModifiedText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	facts := in.word()
 	in.literal(" ")
-	path := in.line()
+	path := in.text()
 	in.stop()
 	if !in.fits() {
 		return in.err()
@@ -667,24 +663,24 @@ func (t FileStatusHashText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t FileStatusHashText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("Algorithm", t.Algorithm)
-	out.literal(" ")
-	out.integer("Start", t.Start, 0, 1<<64-1)
-	out.literal("-")
-	out.integer("End", t.End, 0, 1<<64-1)
-	out.literal(" ")
-	out.word("Digest", t.Digest)
-	out.literal(" ")
-	out.line("Path", t.Path)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("Algorithm", t.Algorithm)
+	out.writeLiteral(" ")
+	out.writeInteger("Start", t.Start, 0, 1<<64-1)
+	out.writeLiteral("-")
+	out.writeInteger("End", t.End, 0, 1<<64-1)
+	out.writeLiteral(" ")
+	out.writeWord("Digest", t.Digest)
+	out.writeLiteral(" ")
+	out.writeText("Path", t.Path)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *FileStatusHashText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	algorithm := in.word()
 	in.literal(" ")
 	start := in.integer(0, 1<<64-1)
@@ -693,7 +689,7 @@ func (t *FileStatusHashText) UnmarshalText(from []byte) error {
 	in.literal(" ")
 	digest := in.word()
 	in.literal(" ")
-	path := in.line()
+	path := in.text()
 	in.stop()
 	if !in.fits() {
 		return in.err()
@@ -734,16 +730,16 @@ func (t FileStatusDigestText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t FileStatusDigestText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("Digest", t.Digest)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("Digest", t.Digest)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *FileStatusDigestText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	digest := in.word()
 	in.stop()
 	if !in.fits() {
@@ -780,18 +776,18 @@ func (t SystemTypeText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t SystemTypeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("System", t.System)
-	out.literal(" system type.")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("System", t.System)
+	out.writeLiteral(" system type.")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ^ {system}, where a space
 // matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
 // then.
 func (t *SystemTypeText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.pattern(" ")
+	in := textReader{from: from}
+	in.loose(" ")
 	system := in.word()
 	if in.fits() {
 		*t = SystemTypeText{
@@ -827,17 +823,17 @@ func (t TranslationStatusText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t TranslationStatusText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("Translation", t.Translation)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("Translation", t.Translation)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ^ {translation}, where a space
 // matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
 // then.
 func (t *TranslationStatusText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.pattern(" ")
+	in := textReader{from: from}
+	in.loose(" ")
 	translation := in.word()
 	if in.fits() {
 		*t = TranslationStatusText{
@@ -875,17 +871,17 @@ func (t ServiceClosingFileListingText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t ServiceClosingFileListingText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Status:")
+	out := textWriter{to: b}
+	out.writeLiteral("Status:")
 	out.require(len(t.Entries) > 0, "Entries", "one or more values, one a line")
 	for i := range t.Entries {
-		out.literal("\n")
-		out.literal(" ")
-		out.line("Entries", t.Entries[i])
+		out.writeLiteral("\n")
+		out.writeLiteral(" ")
+		out.writeText("Entries", t.Entries[i])
 	}
-	out.literal("\n")
-	out.literal("End")
-	return out.end(b)
+	out.writeLiteral("\n")
+	out.writeLiteral("End")
+	return out.result(b)
 }
 
 // UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
@@ -894,14 +890,14 @@ func (t ServiceClosingFileListingText) AppendText(b []byte) ([]byte, error) {
 func (t *ServiceClosingFileListingText) UnmarshalText(from []byte) error {
 	var read ServiceClosingFileListingText
 	lines := textLines{whole: from}
-	for lines.next() {
+	for lines.nextLine() {
 		in := &lines.textReader
 		switch {
 		case lines.isFirst():
 		case lines.isLast:
 		default:
-			in.blank()
-			entries := in.line()
+			in.space()
+			entries := in.text()
 			in.end()
 			if !in.fits() {
 				in.expected = ""
@@ -910,8 +906,8 @@ func (t *ServiceClosingFileListingText) UnmarshalText(from []byte) error {
 			read.Entries = append(read.Entries, string(entries))
 		}
 	}
-	lines.require(len(read.Entries) > 0, " {entries}")
-	if err := lines.err(); err != nil {
+	lines.requireLine(len(read.Entries) > 0, " {entries}")
+	if err := lines.lineErr(); err != nil {
 		return err
 	}
 	*t = read
@@ -945,11 +941,11 @@ func (t EnteringPassiveModeText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t EnteringPassiveModeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Entering Passive Mode (")
-	out.hostPort("Address", t.Address)
-	out.literal(").")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Entering Passive Mode (")
+	out.writeHostPort("Address", t.Address)
+	out.writeLiteral(").")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {address}, where a space
@@ -957,8 +953,8 @@ func (t EnteringPassiveModeText) AppendText(b []byte) ([]byte, error) {
 // then.
 func (t *EnteringPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, isDigit) {
-		in.beginNumber()
+	for in.next(isDigit) {
+		in.startNumber()
 		address := in.hostPort()
 		in.finishNumber()
 		if in.fits() {
@@ -997,11 +993,11 @@ func (t EnteringLongPassiveModeText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t EnteringLongPassiveModeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Entering Long Passive Mode (")
-	out.longHostPort("Address", t.Address)
-	out.literal(")")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Entering Long Passive Mode (")
+	out.writeLongHostPort("Address", t.Address)
+	out.writeLiteral(")")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {address}, where a space
@@ -1009,8 +1005,8 @@ func (t EnteringLongPassiveModeText) AppendText(b []byte) ([]byte, error) {
 // then.
 func (t *EnteringLongPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, isDigit) {
-		in.beginNumber()
+	for in.next(isDigit) {
+		in.startNumber()
 		address := in.longHostPort()
 		in.finishNumber()
 		if in.fits() {
@@ -1054,15 +1050,15 @@ func (t EnteringExtendedPassiveModeText) AppendText(b []byte) ([]byte, error) {
 	if t.Delimiter == 0 {
 		t.Delimiter = '|'
 	}
-	out := textWriter{text: b}
-	out.literal("Entering Extended Passive Mode (")
-	out.character("Delimiter", t.Delimiter, false)
-	out.character("Delimiter", t.Delimiter, false)
-	out.character("Delimiter", t.Delimiter, false)
-	out.integer("Port", uint64(t.Port), 1, 65535)
-	out.character("Delimiter", t.Delimiter, false)
-	out.literal(")")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Entering Extended Passive Mode (")
+	out.writeCharacter("Delimiter", t.Delimiter, false)
+	out.writeCharacter("Delimiter", t.Delimiter, false)
+	out.writeCharacter("Delimiter", t.Delimiter, false)
+	out.writeInteger("Port", uint64(t.Port), 1, 65535)
+	out.writeCharacter("Delimiter", t.Delimiter, false)
+	out.writeLiteral(")")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches
@@ -1070,19 +1066,14 @@ func (t EnteringExtendedPassiveModeText) AppendText(b []byte) ([]byte, error) {
 // also none. The error is a [*TextError]; the receiver is unchanged then.
 func (t *EnteringExtendedPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '('
-	}) {
-		in.pattern("(")
+	for in.nextLiteral('(') {
+		in.loose("(")
 		delimiter := in.character(false)
-		in.mark()
-		in.again(in.character(false) == delimiter, "delimiter")
-		in.mark()
-		in.again(in.character(false) == delimiter, "delimiter")
+		in.again(in.place(), in.character(false) == delimiter, "delimiter again")
+		in.again(in.place(), in.character(false) == delimiter, "delimiter again")
 		port := in.integer(1, 65535)
-		in.mark()
-		in.again(in.character(false) == delimiter, "delimiter")
-		in.pattern(")")
+		in.again(in.place(), in.character(false) == delimiter, "delimiter again")
+		in.loose(")")
 		if in.fits() {
 			*t = EnteringExtendedPassiveModeText{
 				Delimiter: delimiter,
@@ -1119,10 +1110,10 @@ func (t SecurityDataAcceptedText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t SecurityDataAcceptedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("ADAT=")
-	out.base64("Data", t.Data)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("ADAT=")
+	out.writeBase64("Data", t.Data)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a space
@@ -1130,12 +1121,10 @@ func (t SecurityDataAcceptedText) AppendText(b []byte) ([]byte, error) {
 // then.
 func (t *SecurityDataAcceptedText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return lower(b) == 'a'
-	}) {
-		in.pattern("ADAT=")
+	for in.nextLiteral('a') {
+		in.loose("ADAT=")
 		data := in.base64()
-		in.finish(isBase64OrPadding)
+		in.finishBase64()
 		if in.fits() {
 			*t = SecurityDataAcceptedText{
 				Data: data,
@@ -1171,17 +1160,17 @@ func (t FileActionOkayFactsText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t FileActionOkayFactsText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Begin")
+	out := textWriter{to: b}
+	out.writeLiteral("Begin")
 	out.require(len(t.Entries) > 0, "Entries", "one or more values, one a line")
 	for i := range t.Entries {
-		out.literal("\n")
-		out.literal(" ")
-		out.line("Entries", t.Entries[i])
+		out.writeLiteral("\n")
+		out.writeLiteral(" ")
+		out.writeText("Entries", t.Entries[i])
 	}
-	out.literal("\n")
-	out.literal("End")
-	return out.end(b)
+	out.writeLiteral("\n")
+	out.writeLiteral("End")
+	return out.result(b)
 }
 
 // UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
@@ -1190,14 +1179,14 @@ func (t FileActionOkayFactsText) AppendText(b []byte) ([]byte, error) {
 func (t *FileActionOkayFactsText) UnmarshalText(from []byte) error {
 	var read FileActionOkayFactsText
 	lines := textLines{whole: from}
-	for lines.next() {
+	for lines.nextLine() {
 		in := &lines.textReader
 		switch {
 		case lines.isFirst():
 		case lines.isLast:
 		default:
-			in.blank()
-			entries := in.line()
+			in.space()
+			entries := in.text()
 			in.end()
 			if !in.fits() {
 				in.expected = ""
@@ -1206,8 +1195,8 @@ func (t *FileActionOkayFactsText) UnmarshalText(from []byte) error {
 			read.Entries = append(read.Entries, string(entries))
 		}
 	}
-	lines.require(len(read.Entries) > 0, " {entries}")
-	if err := lines.err(); err != nil {
+	lines.requireLine(len(read.Entries) > 0, " {entries}")
+	if err := lines.lineErr(); err != nil {
 		return err
 	}
 	*t = read
@@ -1242,18 +1231,18 @@ func (t FileDigestText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t FileDigestText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("Path", t.Path)
-	out.literal(" ")
-	out.word("Digest", t.Digest)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("Path", t.Path)
+	out.writeLiteral(" ")
+	out.writeWord("Digest", t.Digest)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *FileDigestText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	path := in.word()
 	in.literal(" ")
 	digest := in.word()
@@ -1293,21 +1282,20 @@ func (t PathnameCreatedText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t PathnameCreatedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.quoted("Pathname", t.Pathname)
-	out.literal(" created.")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeQuoted("Pathname", t.Pathname)
+	out.writeLiteral(" created.")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {pathname}, where a space
 // matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
 // then.
 func (t *PathnameCreatedText) UnmarshalText(from []byte) error {
+	first := firstQuote(from)
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '"'
-	}) {
-		pathname := in.firstQuoted()
+	for in.nextLiteral('"') {
+		pathname := in.firstQuoted(first)
 		if in.fits() {
 			*t = PathnameCreatedText{
 				Pathname: unquote(pathname),
@@ -1344,21 +1332,20 @@ func (t PathnameCreatedCurrentDirectoryText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t PathnameCreatedCurrentDirectoryText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.quoted("Pathname", t.Pathname)
-	out.literal(" is current directory.")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeQuoted("Pathname", t.Pathname)
+	out.writeLiteral(" is current directory.")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {pathname}, where a space
 // matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
 // then.
 func (t *PathnameCreatedCurrentDirectoryText) UnmarshalText(from []byte) error {
+	first := firstQuote(from)
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '"'
-	}) {
-		pathname := in.firstQuoted()
+	for in.nextLiteral('"') {
+		pathname := in.firstQuoted(first)
 		if in.fits() {
 			*t = PathnameCreatedCurrentDirectoryText{
 				Pathname: unquote(pathname),
@@ -1395,10 +1382,10 @@ func (t NeedSecurityDataText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t NeedSecurityDataText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("ADAT=")
-	out.base64("Data", t.Data)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("ADAT=")
+	out.writeBase64("Data", t.Data)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a space
@@ -1406,12 +1393,10 @@ func (t NeedSecurityDataText) AppendText(b []byte) ([]byte, error) {
 // then.
 func (t *NeedSecurityDataText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return lower(b) == 'a'
-	}) {
-		in.pattern("ADAT=")
+	for in.nextLiteral('a') {
+		in.loose("ADAT=")
 		data := in.base64()
-		in.finish(isBase64OrPadding)
+		in.finishBase64()
 		if in.fits() {
 			*t = NeedSecurityDataText{
 				Data: data,
@@ -1447,10 +1432,10 @@ func (t MoreSecurityDataNeededText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t MoreSecurityDataNeededText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("ADAT=")
-	out.base64("Data", t.Data)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("ADAT=")
+	out.writeBase64("Data", t.Data)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a space
@@ -1458,12 +1443,10 @@ func (t MoreSecurityDataNeededText) AppendText(b []byte) ([]byte, error) {
 // then.
 func (t *MoreSecurityDataNeededText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return lower(b) == 'a'
-	}) {
-		in.pattern("ADAT=")
+	for in.nextLiteral('a') {
+		in.loose("ADAT=")
 		data := in.base64()
-		in.finish(isBase64OrPadding)
+		in.finishBase64()
 		if in.fits() {
 			*t = MoreSecurityDataNeededText{
 				Data: data,
@@ -1500,21 +1483,20 @@ func (t NeedPasswordForChallengeText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t NeedPasswordForChallengeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Username okay, need password.  Challenge is ")
-	out.quoted("Challenge", t.Challenge)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Username okay, need password.  Challenge is ")
+	out.writeQuoted("Challenge", t.Challenge)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {challenge}, where a space
 // matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
 // then.
 func (t *NeedPasswordForChallengeText) UnmarshalText(from []byte) error {
+	first := firstQuote(from)
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '"'
-	}) {
-		challenge := in.firstQuoted()
+	for in.nextLiteral('"') {
+		challenge := in.firstQuoted(first)
 		if in.fits() {
 			*t = NeedPasswordForChallengeText{
 				Challenge: unquote(challenge),
@@ -1551,11 +1533,11 @@ func (t FileActionPendingRestartText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t FileActionPendingRestartText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Restarting at ")
-	out.integer("Offset", t.Offset, 0, 1<<64-1)
-	out.literal(". Send STORE or RETRIEVE")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Restarting at ")
+	out.writeInteger("Offset", t.Offset, 0, 1<<64-1)
+	out.writeLiteral(". Send STORE or RETRIEVE")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {offset}, where a space
@@ -1563,8 +1545,8 @@ func (t FileActionPendingRestartText) AppendText(b []byte) ([]byte, error) {
 // then.
 func (t *FileActionPendingRestartText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, isDigit) {
-		in.beginNumber()
+	for in.next(isDigit) {
+		in.startNumber()
 		offset := in.integer(0, 1<<64-1)
 		in.finishNumber()
 		if in.fits() {
@@ -1605,12 +1587,12 @@ func (t FileActionPendingRangeText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t FileActionPendingRangeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Transferring byte range of ")
-	out.integer("Length", t.Length, 0, 1<<64-1)
-	out.literal(" bytes starting from ")
-	out.integer("Start", t.Start, 0, 1<<64-1)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Transferring byte range of ")
+	out.writeInteger("Length", t.Length, 0, 1<<64-1)
+	out.writeLiteral(" bytes starting from ")
+	out.writeInteger("Start", t.Start, 0, 1<<64-1)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {length} bytes starting from
@@ -1618,10 +1600,10 @@ func (t FileActionPendingRangeText) AppendText(b []byte) ([]byte, error) {
 // receiver is unchanged then.
 func (t *FileActionPendingRangeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, isDigit) {
-		in.beginNumber()
+	for in.next(isDigit) {
+		in.startNumber()
 		length := in.integer(0, 1<<64-1)
-		in.pattern(" bytes starting from ")
+		in.loose(" bytes starting from ")
 		start := in.integer(0, 1<<64-1)
 		in.finishNumber()
 		if in.fits() {
@@ -1662,11 +1644,11 @@ func (t ProtectionSettingRefusedAddressFamiliesText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t ProtectionSettingRefusedAddressFamiliesText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Supported address families are (")
-	out.integers("Families", t.Families)
-	out.literal(")")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Supported address families are (")
+	out.writeIntegers("Families", t.Families)
+	out.writeLiteral(")")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ({families}), where a space
@@ -1674,12 +1656,10 @@ func (t ProtectionSettingRefusedAddressFamiliesText) AppendText(b []byte) ([]byt
 // then.
 func (t *ProtectionSettingRefusedAddressFamiliesText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '('
-	}) {
-		in.pattern("(")
+	for in.nextLiteral('(') {
+		in.loose("(")
 		families := in.integers()
-		in.pattern(")")
+		in.loose(")")
 		if in.fits() {
 			*t = ProtectionSettingRefusedAddressFamiliesText{
 				Families: families,
@@ -1715,18 +1695,18 @@ func (t ProtectionSettingRefusedUnsupportedLevelText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t ProtectionSettingRefusedUnsupportedLevelText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("PROT ")
-	out.word("Level", t.Level)
-	out.literal(" unsupported (use C or P).")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("PROT ")
+	out.writeWord("Level", t.Level)
+	out.writeLiteral(" unsupported (use C or P).")
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *ProtectionSettingRefusedUnsupportedLevelText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("PROT ")
 	level := in.word()
 	in.literal(" unsupported (use C or P)")
@@ -1766,21 +1746,20 @@ func (t ProtectionSettingRefusedDirectoryExistsText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t ProtectionSettingRefusedDirectoryExistsText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.quoted("Pathname", t.Pathname)
-	out.literal(" directory already exists; taking no action.")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeQuoted("Pathname", t.Pathname)
+	out.writeLiteral(" directory already exists; taking no action.")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {pathname}, where a space
 // matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
 // then.
 func (t *ProtectionSettingRefusedDirectoryExistsText) UnmarshalText(from []byte) error {
+	first := firstQuote(from)
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '"'
-	}) {
-		pathname := in.firstQuoted()
+	for in.nextLiteral('"') {
+		pathname := in.firstQuoted(first)
 		if in.fits() {
 			*t = ProtectionSettingRefusedDirectoryExistsText{
 				Pathname: unquote(pathname),
@@ -1818,11 +1797,11 @@ func (t NetworkProtocolNotSupportedText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t NetworkProtocolNotSupportedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Network protocol not supported, use (")
-	out.integers("Protocols", t.Protocols)
-	out.literal(")")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Network protocol not supported, use (")
+	out.writeIntegers("Protocols", t.Protocols)
+	out.writeLiteral(")")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ({protocols}), where a space
@@ -1830,12 +1809,10 @@ func (t NetworkProtocolNotSupportedText) AppendText(b []byte) ([]byte, error) {
 // then.
 func (t *NetworkProtocolNotSupportedText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '('
-	}) {
-		in.pattern("(")
+	for in.nextLiteral('(') {
+		in.loose("(")
 		protocols := in.integers()
-		in.pattern(")")
+		in.loose(")")
 		if in.fits() {
 			*t = NetworkProtocolNotSupportedText{
 				Protocols: protocols,
@@ -1871,11 +1848,11 @@ func (t NetworkProtocolNotSupportedUseText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t NetworkProtocolNotSupportedUseText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Network protocol not supported (use ")
-	out.integers("Protocols", t.Protocols)
-	out.literal(").")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Network protocol not supported (use ")
+	out.writeIntegers("Protocols", t.Protocols)
+	out.writeLiteral(").")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches (use {protocols}), where a
@@ -1883,12 +1860,10 @@ func (t NetworkProtocolNotSupportedUseText) AppendText(b []byte) ([]byte, error)
 // unchanged then.
 func (t *NetworkProtocolNotSupportedUseText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '('
-	}) {
-		in.pattern("(use ")
+	for in.nextLiteral('(') {
+		in.loose("(use ")
 		protocols := in.integers()
-		in.pattern(")")
+		in.loose(")")
 		if in.fits() {
 			*t = NetworkProtocolNotSupportedUseText{
 				Protocols: protocols,
@@ -1925,16 +1900,16 @@ func (t IntegrityProtectedText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t IntegrityProtectedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.base64("Data", t.Data)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeBase64("Data", t.Data)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *IntegrityProtectedText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	data := in.base64()
 	in.stop()
 	if !in.fits() {
@@ -1972,16 +1947,16 @@ func (t ConfidentialityAndIntegrityProtectedText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t ConfidentialityAndIntegrityProtectedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.base64("Data", t.Data)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeBase64("Data", t.Data)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *ConfidentialityAndIntegrityProtectedText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	data := in.base64()
 	in.stop()
 	if !in.fits() {
@@ -2019,16 +1994,16 @@ func (t ConfidentialityProtectedText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t ConfidentialityProtectedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.base64("Data", t.Data)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeBase64("Data", t.Data)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *ConfidentialityProtectedText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	data := in.base64()
 	in.stop()
 	if !in.fits() {

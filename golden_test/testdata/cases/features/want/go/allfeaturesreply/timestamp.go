@@ -42,13 +42,13 @@ func (r *textReader) milliseconds() int {
 	return v
 }
 
-func (w *textWriter) timestamp(field string, v time.Time) {
+func (w *textWriter) writeTimestamp(field string, v time.Time) {
 	v = v.UTC()
 	if !w.require(1000 <= v.Year() && v.Year() <= 9999, field, "a time from the year 1000 to 9999") {
 		return
 	}
-	w.text = v.AppendFormat(w.text, "20060102150405")
+	w.to = v.AppendFormat(w.to, "20060102150405")
 	if v.Nanosecond() >= 1e6 {
-		w.text = v.AppendFormat(w.text, ".000")
+		w.to = v.AppendFormat(w.to, ".000")
 	}
 }

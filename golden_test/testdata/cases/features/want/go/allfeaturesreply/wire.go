@@ -80,7 +80,7 @@ func NewReplyReader(r io.Reader) *ReplyReader { return &ReplyReader{r: bufio.New
 // more can be read. With an error, the reply has the lines that were read before it.
 func (r *ReplyReader) Read() (Reply, error) {
 	for r.isOpen {
-		if _, err := r.next(r.open); err != nil && !errors.Is(err, ErrLineTooLong) {
+		if _, err := r.following(r.open); err != nil && !errors.Is(err, ErrLineTooLong) {
 			return Reply{}, err
 		}
 	}
@@ -100,7 +100,7 @@ func (r *ReplyReader) Read() (Reply, error) {
 		if len(reply.Lines) == limit {
 			return reply, fmt.Errorf("%w: more than %d", ErrTooManyLines, limit)
 		}
-		line, err := r.next(code)
+		line, err := r.following(code)
 		if err != nil {
 			return reply, err
 		}
@@ -109,8 +109,8 @@ func (r *ReplyReader) Read() (Reply, error) {
 	return reply, nil
 }
 
-// next reads a line after the first of a reply, and notes whether it is the last.
-func (r *ReplyReader) next(code Code) ([]byte, error) {
+// following reads a line after the first of a reply, and notes whether it is the last.
+func (r *ReplyReader) following(code Code) ([]byte, error) {
 	line, err := r.line()
 	if err == io.EOF {
 		return nil, io.ErrUnexpectedEOF

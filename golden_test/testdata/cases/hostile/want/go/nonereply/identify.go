@@ -2,207 +2,82 @@
 
 package nonereply
 
-// ParseText tells which of the texts of a code a text is, and reads its values. The variant is "" for the
-// code's own text; values is nil for a text without values, and else one of the types of this package that
-// end in Text, without a pointer; ok is false where no text fits.
-//
-// The command that the reply answers, such as "SIZE", leaves out the texts for other commands; "" is any. Of
-// several texts that fit, one for the command is meant, and then the first.
-func ParseText(code Code, command string, text []byte) (variant string, values Text, ok bool) {
-	switch code {
-	case DefClass:
-		return identify([]textVariant{
-			{literal: "A \\ backslash, a \\n that is none, \\u0041, %s %d %%, $HOME, ${x}, #{x} and a trailing \\\\"},
-		}, command, text)
-	case Import:
-		return identify([]textVariant{
-			{literal: "\"Double\", 'single', `back` and ``two`` quotes, \"\"\"three\"\"\" and '''three'''."},
-		}, command, text)
-	case None:
-		return identify([]textVariant{
-			{literal: "It ends */ a comment, begins /* one, // and # others, --> and <!-- too."},
-		}, command, text)
-	case True:
-		return identify([]textVariant{
-			{literal: "<script>alert(\"x\" && 1 < 2)</script> &amp; &#42; <b>bold</b>, [link](http://example.org/(a)_b), ![image](x), http://example.org/?a=1&b=2|c."},
-			{name: "package", commands: "NONE,DEL CLASS", literal: "| a | table | row | and \\| an escaped one, `code | span`, ~~struck~~, *em*, **strong**, _under_, __dunder__."},
-		}, command, text)
-	case False:
-		return identify([]textVariant{
-			{literal: "{@link x} @param y {{braces}} {single} }} and {{ .Title }}."},
-		}, command, text)
-	case Null:
-		return identify([]textVariant{
-			{literal: "| a | table | row | and \\| an escaped one, `code | span`, ~~struck~~, *em*, **strong**, _under_, __dunder__."},
-		}, command, text)
-	case Default:
-		return identify([]textVariant{
-			{literal: "Übergröße, naïve, 日本語のテキスト, עברית, 😀 and combining é; non-breaking\u00a0space, soft\u00adhyphen, zero\u200bwidth."},
-		}, command, text)
-	case Type:
-		return identify([]textVariant{
-			{literal: "Supercalifragilisticexpialidocious-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word that no line can hold, and then some more words that follow it to the end."},
-		}, command, text)
-	case Interface:
-		return identify([]textVariant{
-			{literal: "# not a heading, - no item, + no item, 1. no list, 2) neither, > no quote, === no rule, --- no rule."},
-			{name: "nil", commands: "NONE,DEL CLASS", literal: "- An item?"},
-		}, command, text)
-	case Func:
-		return identify([]textVariant{
-			{literal: "# A heading?"},
-		}, command, text)
-	case Package:
-		return identify([]textVariant{
-			{literal: "- An item?"},
-		}, command, text)
-	case Return:
-		return identify([]textVariant{
-			{literal: "1. A list?"},
-		}, command, text)
-	case Def:
-		return identify([]textVariant{
-			{literal: "1) A list?"},
-		}, command, text)
-	case Lambda:
-		return identify([]textVariant{
-			{literal: "> A quote?"},
-			{name: "await", commands: "NONE,DEL CLASS", literal: "* An item?"},
-		}, command, text)
-	case Self:
-		return identify([]textVariant{
-			{literal: "+ An item?"},
-		}, command, text)
-	case Nil:
-		return identify([]textVariant{
-			{literal: "* An item?"},
-		}, command, text)
-	case Range:
-		return identify([]textVariant{
-			{literal: "--- a rule"},
-		}, command, text)
-	case Chan:
-		return identify([]textVariant{
-			{literal: "//go:build ignore"},
-		}, command, text)
-	case Yield:
-		return identify([]textVariant{
-			{literal: "//nolint:all"},
-			{name: "super", commands: "NONE,DEL CLASS", literal: "Deprecated: it is not."},
-		}, command, text)
-	case Async:
-		return identify([]textVariant{
-			{literal: "/* a comment */"},
-		}, command, text)
-	case Await:
-		return identify([]textVariant{
-			{literal: "Deprecated: it is not."},
-		}, command, text)
-	case Enum:
-		return identify([]textVariant{
-			{literal: "# noqa"},
-		}, command, text)
-	case New:
-		return identify([]textVariant{
-			{literal: "type: ignore"},
-		}, command, text)
-	case Delete:
-		return identify([]textVariant{
-			{literal: "=== rule"},
-			{name: "or", commands: "NONE,DEL CLASS", literal: "```fence"},
-		}, command, text)
-	case This:
-		return identify([]textVariant{
-			{literal: "| cell |"},
-		}, command, text)
-	case Super:
-		return identify([]textVariant{
-			{literal: "```fence"},
-		}, command, text)
-	case In:
-		return identify([]textVariant{
-			{literal: "~~~fence"},
-		}, command, text)
-	case Is:
-		return identify([]textVariant{
-			{literal: "<div>"},
-		}, command, text)
-	case Not:
-		return identify([]textVariant{
-			{literal: "[x]: http://example.org"},
-			{name: "public", commands: "NONE,DEL CLASS", literal: "@deprecated it is not."},
-		}, command, text)
-	case And:
-		return identify([]textVariant{
-			{literal: "    indented"},
-		}, command, text)
-	case Or:
-		return identify([]textVariant{
-			{literal: "@deprecated it is not."},
-		}, command, text)
-	case Var:
-		return identify([]textVariant{
-			{literal: "TODO: nothing"},
-		}, command, text)
-	case Let:
-		return identify([]textVariant{
-			{literal: "go:generate rm"},
-		}, command, text)
-	case Const:
-		return identify([]textVariant{
-			{literal: "2024. A year"},
-			{name: "dict", commands: "NONE,DEL CLASS", literal: "\"\"\"docstring\"\"\""},
-		}, command, text)
-	case Static:
-		return identify([]textVariant{
-			{literal: "-1 is a number"},
-		}, command, text)
-	case Public:
-		return identify([]textVariant{
-			{literal: "\"\"\"docstring\"\"\""},
-		}, command, text)
-	case String:
-		return identify([]textVariant{
-			{literal: "'quoted'"},
-		}, command, text)
-	case Int:
-		return identify([]textVariant{
-			{literal: "`code`"},
-		}, command, text)
-	case Str:
-		return identify([]textVariant{
-			{literal: "\"use strict\""},
-			{name: "nan", commands: "NONE,DEL CLASS", literal: "\\begin"},
-		}, command, text)
-	case List:
-		return identify([]textVariant{
-			{literal: ":::note"},
-		}, command, text)
-	case Dict:
-		return identify([]textVariant{
-			{literal: "\\begin"},
-		}, command, text)
-	case Object:
-		return identify([]textVariant{
-			{literal: "%%"},
-		}, command, text)
-	case AnError:
-		return identify([]textVariant{
-			{literal: "--"},
-		}, command, text)
-	case Len:
-		return identify([]textVariant{
-			{literal: "..."},
-			{name: "name", commands: "NONE,DEL CLASS", literal: "A \\ backslash, a \\n that is none, \\u0041, %s %d %%, $HOME, ${x}, #{x} and a trailing \\\\"},
-		}, command, text)
-	case Print:
-		return identify([]textVariant{
-			{literal: "!important"},
-		}, command, text)
-	case Value:
-		return identify([]textVariant{
-			{read: readAs[ValueText]},
-		}, command, text)
+import (
+	"encoding"
+	"strings"
+)
+
+// A Text is the values of a text: one of the types of this package whose names end in Text.
+type Text interface {
+	encoding.TextAppender
+	encoding.TextMarshaler
+	String() string
+}
+
+// A textVariant is one of the texts that a code can have.
+type textVariant struct {
+	name     string
+	commands string // that it answers, separated by commas; "" is any
+	literal  string // the whole text, if it has no values
+	read     func([]byte) (Text, bool)
+}
+
+// identify returns the first of a code's texts that fits.
+func identify(variants []textVariant, command string, text []byte) (string, Text, bool) {
+	for _, own := range []bool{true, false} {
+		for _, v := range variants {
+			if !v.answers(command, own) {
+				continue
+			}
+			if values, ok := v.parse(text); ok {
+				return v.name, values, true
+			}
+		}
 	}
 	return "", nil, false
+}
+
+// answers reports whether the variant is for the command itself or, if own is false, for any command. If command is "",
+// every variant is for the command itself.
+func (v textVariant) answers(command string, own bool) bool {
+	if command == "" || v.commands == "" {
+		return own == (command == "")
+	}
+	for name := range strings.SplitSeq(v.commands, ",") {
+		if own && equalFold(name, command) {
+			return true
+		}
+	}
+	return false
+}
+
+// equalFold reports whether two names are the same but for the case of ASCII letters.
+func equalFold(a, b string) bool {
+	for i := range min(len(a), len(b)) {
+		if lower(a[i]) != lower(b[i]) {
+			return false
+		}
+	}
+	return len(a) == len(b)
+}
+
+func (v textVariant) parse(text []byte) (Text, bool) {
+	if v.read != nil {
+		return v.read(text)
+	}
+	in := textReader{from: text}
+	in.spaces()
+	in.literal(strings.TrimSuffix(v.literal, "."))
+	in.stop()
+	return nil, in.fits()
+}
+
+// readAs reads a text as the values of type T.
+func readAs[T Text, P interface {
+	*T
+	encoding.TextUnmarshaler
+}](text []byte) (Text, bool) {
+	var t T
+	err := P(&t).UnmarshalText(text)
+	return t, err == nil
 }

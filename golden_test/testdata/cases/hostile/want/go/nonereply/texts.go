@@ -32,23 +32,23 @@ func (t ValueText) AppendText(b []byte) ([]byte, error) {
 	if t.Other == "" {
 		t.Other = "*/ \"\"\" `|\\"
 	}
-	out := textWriter{text: b}
-	out.literal("\"\"\"*/`")
-	out.word("Value", t.Value)
-	out.literal(" |\\{x}\\ ")
-	out.line("Other", t.Other)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("\"\"\"*/`")
+	out.writeWord("Value", t.Value)
+	out.writeLiteral(" |\\{x}\\ ")
+	out.writeText("Other", t.Other)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *ValueText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("\"\"\"*/`")
 	value := in.word()
 	in.literal(" |\\{x}\\ ")
-	other := in.line()
+	other := in.text()
 	in.stop()
 	if !in.fits() {
 		return in.err()

@@ -2,54 +2,82 @@
 
 package mailreply
 
-// ParseText tells which of the texts of a code a text is, and reads its values. The variant is "" for the
-// code's own text; values is nil for a text without values, and else one of the types of this package that
-// end in Text, without a pointer; ok is false where no text fits.
-//
-// The command that the reply answers, such as "SIZE", leaves out the texts for other commands; "" is any. Of
-// several texts that fit, one for the command is meant, and then the first.
-func ParseText(code Code, command string, text []byte) (variant string, values Text, ok bool) {
-	switch code {
-	case ServiceReady:
-		return identify([]textVariant{
-			{read: readAs[ServiceReadyText]},
-		}, command, text)
-	case ServiceClosing:
-		return identify([]textVariant{
-			{read: readAs[ServiceClosingText]},
-		}, command, text)
-	case Okay:
-		return identify([]textVariant{
-			{literal: "Requested mail action okay, completed"},
-		}, command, text)
-	case WillForward:
-		return identify([]textVariant{
-			{read: readAs[WillForwardText]},
-		}, command, text)
-	case StartMailInput:
-		return identify([]textVariant{
-			{literal: "Start mail input; end with <CRLF>.<CRLF>"},
-		}, command, text)
-	case ServiceNotAvailable:
-		return identify([]textVariant{
-			{read: readAs[ServiceNotAvailableText]},
-		}, command, text)
-	case MailboxBusy:
-		return identify([]textVariant{
-			{literal: "Requested mail action not taken: mailbox unavailable"},
-		}, command, text)
-	case CommandUnrecognized:
-		return identify([]textVariant{
-			{literal: "Syntax error, command unrecognized"},
-		}, command, text)
-	case MailboxUnavailable:
-		return identify([]textVariant{
-			{literal: "Requested action not taken: mailbox unavailable"},
-		}, command, text)
-	case TransactionFailed:
-		return identify([]textVariant{
-			{literal: "Transaction failed"},
-		}, command, text)
+import (
+	"encoding"
+	"strings"
+)
+
+// A Text is the values of a text: one of the types of this package whose names end in Text.
+type Text interface {
+	encoding.TextAppender
+	encoding.TextMarshaler
+	String() string
+}
+
+// A textVariant is one of the texts that a code can have.
+type textVariant struct {
+	name     string
+	commands string // that it answers, separated by commas; "" is any
+	literal  string // the whole text, if it has no values
+	read     func([]byte) (Text, bool)
+}
+
+// identify returns the first of a code's texts that fits.
+func identify(variants []textVariant, command string, text []byte) (string, Text, bool) {
+	for _, own := range []bool{true, false} {
+		for _, v := range variants {
+			if !v.answers(command, own) {
+				continue
+			}
+			if values, ok := v.parse(text); ok {
+				return v.name, values, true
+			}
+		}
 	}
 	return "", nil, false
+}
+
+// answers reports whether the variant is for the command itself or, if own is false, for any command. If command is "",
+// every variant is for the command itself.
+func (v textVariant) answers(command string, own bool) bool {
+	if command == "" || v.commands == "" {
+		return own == (command == "")
+	}
+	for name := range strings.SplitSeq(v.commands, ",") {
+		if own && equalFold(name, command) {
+			return true
+		}
+	}
+	return false
+}
+
+// equalFold reports whether two names are the same but for the case of ASCII letters.
+func equalFold(a, b string) bool {
+	for i := range min(len(a), len(b)) {
+		if lower(a[i]) != lower(b[i]) {
+			return false
+		}
+	}
+	return len(a) == len(b)
+}
+
+func (v textVariant) parse(text []byte) (Text, bool) {
+	if v.read != nil {
+		return v.read(text)
+	}
+	in := textReader{from: text}
+	in.spaces()
+	in.literal(strings.TrimSuffix(v.literal, "."))
+	in.stop()
+	return nil, in.fits()
+}
+
+// readAs reads a text as the values of type T.
+func readAs[T Text, P interface {
+	*T
+	encoding.TextUnmarshaler
+}](text []byte) (Text, bool) {
+	var t T
+	err := P(&t).UnmarshalText(text)
+	return t, err == nil
 }

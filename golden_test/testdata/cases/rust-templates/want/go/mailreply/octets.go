@@ -2,20 +2,28 @@
 
 package mailreply
 
-// word reads all octets up to a space, a tab or the end of the line.
-func (r *textReader) word() []byte { return r.take(run(r.rest(), isWord), "a word") }
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
-// line reads all octets up to the end of the line.
-func (r *textReader) line() []byte { return r.take(run(r.rest(), isText), "text") }
+func isSpace(b byte) bool { return b == ' ' || b == '\t' }
 
-func (w *textWriter) word(field, v string) {
-	if w.require(v != "" && run([]byte(v), isWord) == len(v), field, "one or more octets without blank, CR, LF and NUL") {
-		w.text = append(w.text, v...)
+func isText(b byte) bool { return b != '\r' && b != '\n' && b != 0 }
+
+func isWord(b byte) bool { return isText(b) && !isSpace(b) }
+
+func lower(b byte) byte {
+	if isLetter(b) {
+		return b | 0x20
 	}
+	return b
 }
 
-func (w *textWriter) line(field, v string) {
-	if w.require(v != "" && run([]byte(v), isText) == len(v), field, "one or more octets without CR, LF and NUL") {
-		w.text = append(w.text, v...)
+// run returns how many bytes at the start of b are of a kind. It is small enough for the compiler to put in line, with
+// the call of is.
+func run(b []byte, is func(byte) bool) int {
+	for i := range b {
+		if !is(b[i]) {
+			return i
+		}
 	}
+	return len(b)
 }

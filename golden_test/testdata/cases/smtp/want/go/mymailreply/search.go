@@ -2,66 +2,9 @@
 
 package mymailreply
 
-import (
-	"bytes"
-	"strconv"
-)
-
-// next goes to the next place where a pattern can begin, in steps of 1 or -1; it returns false if there is none.
-func (r *textReader) next(step int, begins func(byte) bool) bool {
-	for r.start += step; 0 <= r.start && r.start < len(r.text); r.start += step {
-		if begins(r.text[r.start]) {
-			r.at, r.expected, r.quote = r.start, "", false
-			return true
-		}
-	}
-	return false
-}
+import "strconv"
 
 // noMatch returns the error of a search that found nothing.
 func (r *textReader) noMatch(pattern string) error {
-	return &TextError{len(r.text), "a match of " + strconv.Quote(pattern)}
-}
-
-// A textLines reads the lines of a text one by one. They are separated by LF or CR LF.
-type textLines struct {
-	textReader // of the line
-	whole      []byte
-	offset     int // of the line in the whole text
-	count      int
-	isLast     bool
-}
-
-// next goes to the next line; it returns false if there is none. The only line of a text is an error: another must
-// follow.
-func (l *textLines) next() bool {
-	if l.isLast {
-		return false
-	}
-	if l.count++; l.count > 1 {
-		l.offset += bytes.IndexByte(l.whole[l.offset:], '\n') + 1
-	}
-	line, _, found := bytes.Cut(l.whole[l.offset:], []byte("\n"))
-	l.isLast = !found
-	l.textReader = textReader{text: bytes.TrimRight(line, "\r")}
-	if l.isFirst() && l.isLast {
-		l.fail(len(l.whole), "another line")
-	}
-	return true
-}
-
-func (l *textLines) isFirst() bool { return l.count == 1 }
-
-// err returns the error of a line that does not fit, with its place in the whole text.
-func (l *textLines) err() error {
-	l.at += l.offset
-	return l.textReader.err()
-}
-
-// require fails if the text has not some line like the repeated one.
-func (l *textLines) require(some bool, line string) {
-	if !some && l.fits() {
-		l.offset = 0
-		l.fail(len(l.whole), "a line like "+strconv.Quote(line))
-	}
+	return &TextError{len(r.from), "a match of " + strconv.Quote(pattern)}
 }

@@ -26,17 +26,17 @@ func (t ServiceReadyText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t ServiceReadyText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("Domain", t.Domain)
-	out.literal(" Service ready")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("Domain", t.Domain)
+	out.writeLiteral(" Service ready")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ^{domain}, where a space
 // matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
 // then.
 func (t *ServiceReadyText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
+	in := textReader{from: from}
 	domain := in.word()
 	if in.fits() {
 		*t = ServiceReadyText{
@@ -72,17 +72,17 @@ func (t ServiceClosingText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t ServiceClosingText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("Domain", t.Domain)
-	out.literal(" Service closing transmission channel")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("Domain", t.Domain)
+	out.writeLiteral(" Service closing transmission channel")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ^{domain}, where a space
 // matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
 // then.
 func (t *ServiceClosingText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
+	in := textReader{from: from}
 	domain := in.word()
 	if in.fits() {
 		*t = ServiceClosingText{
@@ -117,17 +117,17 @@ func (t WillForwardText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t WillForwardText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("User not local; will forward to ")
-	out.word("Path", t.Path)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("User not local; will forward to ")
+	out.writeWord("Path", t.Path)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *WillForwardText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("User not local; will forward to ")
 	path := in.word()
 	in.stop()
@@ -165,17 +165,17 @@ func (t ServiceNotAvailableText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t ServiceNotAvailableText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("Domain", t.Domain)
-	out.literal(" Service not available, closing transmission channel")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("Domain", t.Domain)
+	out.writeLiteral(" Service not available, closing transmission channel")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ^{domain}, where a space
 // matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
 // then.
 func (t *ServiceNotAvailableText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
+	in := textReader{from: from}
 	domain := in.word()
 	if in.fits() {
 		*t = ServiceNotAvailableText{

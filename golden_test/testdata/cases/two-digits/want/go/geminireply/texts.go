@@ -26,16 +26,16 @@ func (t InputText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t InputText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.line("Prompt", t.Prompt)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeText("Prompt", t.Prompt)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *InputText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	prompt := in.line()
+	in := textReader{from: from}
+	prompt := in.text()
 	in.stop()
 	if !in.fits() {
 		return in.err()
@@ -70,16 +70,16 @@ func (t SensitiveInputText) String() string {
 // AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
 // is returned unchanged then.
 func (t SensitiveInputText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.line("Prompt", t.Prompt)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeText("Prompt", t.Prompt)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
 // and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
 func (t *SensitiveInputText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	prompt := in.line()
+	in := textReader{from: from}
+	prompt := in.text()
 	in.stop()
 	if !in.fits() {
 		return in.err()
