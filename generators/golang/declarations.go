@@ -60,7 +60,7 @@ func parseRuntimeFile(name string) (runtime.File, error) {
 		}
 		start, end := set.Position(declarationStart(d)).Offset, set.Position(d.End()).Offset
 		file.Declarations = append(file.Declarations, &runtime.Declaration{
-			Source: string(src[start:end]), Names: declaredNames(d), Of: receiver(d), Mentions: mentionedNames(d),
+			Source: string(src[start:end]), Names: declaredNames(d), Mentions: mentionedNames(d),
 		})
 	}
 	return file, nil
@@ -81,8 +81,8 @@ func declarationStart(d ast.Decl) token.Pos {
 	return d.Pos()
 }
 
-// declaredNames returns the names that stand for a declaration where it is mentioned: that of a method has a point before
-// it. An exported method is part of its type, whether somebody calls it or not, and goes by the type's name too.
+// declaredNames returns the names by which a declaration is mentioned: a method's has a point before it, and is that of no
+// other type. An exported method is a part of its type, whether somebody calls it or not, and goes by the type's name.
 func declaredNames(d ast.Decl) []string {
 	if f, ok := d.(*ast.FuncDecl); ok {
 		switch {
@@ -107,13 +107,9 @@ func declaredNames(d ast.Decl) []string {
 	return names
 }
 
-// receiver returns the type of a method; "" for what is not a method.
-func receiver(d ast.Decl) string {
-	f, ok := d.(*ast.FuncDecl)
-	if !ok || f.Recv == nil {
-		return ""
-	}
-	of := f.Recv.List[0].Type
+// receiver returns the type of a method.
+func receiver(method *ast.FuncDecl) string {
+	of := method.Recv.List[0].Type
 	if pointer, ok := of.(*ast.StarExpr); ok {
 		of = pointer.X
 	}

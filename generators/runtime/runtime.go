@@ -18,8 +18,7 @@ type File struct {
 // A Declaration is one at the top of a file, with the comment before it.
 type Declaration struct {
 	Source   string
-	Names    []string // what it declares
-	Of       string   // the type of a method, which nobody needs without it; "" for all else
+	Names    []string // what it declares, as mentions say it
 	Mentions []string // the names it uses
 }
 
@@ -29,7 +28,7 @@ func (d *Declaration) Uses(name string) bool { return slices.Contains(d.Mentions
 // Needed returns the files with the declarations of wanted names, and with those that these need, directly or through
 // others. A file of which nothing is needed is left out.
 func Needed(files []File, wanted []string) []File {
-	names := map[string]bool{"": true}
+	names := map[string]bool{}
 	for _, name := range wanted {
 		names[name] = true
 	}
@@ -38,7 +37,7 @@ func Needed(files []File, wanted []string) []File {
 		grown = false
 		for _, file := range files {
 			for _, d := range file.Declarations {
-				if needed[d] || !names[d.Of] || !slices.ContainsFunc(d.Names, func(name string) bool { return names[name] }) {
+				if needed[d] || !slices.ContainsFunc(d.Names, func(name string) bool { return names[name] }) {
 					continue
 				}
 				needed[d], grown = true, true
