@@ -81,8 +81,9 @@ func declarationStart(d ast.Decl) token.Pos {
 	return d.Pos()
 }
 
-// declaredNames returns the names by which a declaration is mentioned: a method's has a point before it, and is that of no
-// other type. An exported method is a part of its type, whether somebody calls it or not, and goes by the type's name.
+// declaredNames returns the names by which a declaration is mentioned: a method's has a point before it, and no other
+// type has a method of that name. An exported method is a part of its type, whether somebody calls it or not, and goes
+// by the type's name.
 func declaredNames(d ast.Decl) []string {
 	if f, ok := d.(*ast.FuncDecl); ok {
 		switch {

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestRuntimeMethods: a method that is not exported has a name that no other type has. A mention says the name alone, so
-// two of them would be copied where one is called.
+// TestRuntimeMethods: no two types have a method of the same name that is not exported. A mention says the name alone,
+// so both would be copied where one is called.
 func TestRuntimeMethods(t *testing.T) {
 	files, err := parseRuntime()
 	if err != nil {

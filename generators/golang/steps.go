@@ -18,8 +18,8 @@ func (p pkg) steps(f *jen.File) {
 	// func NextStep(c Command, code Code) Step { return commandSteps[c.row()](code) }
 	declare(f, doc(
 		"NextStep returns what a client does after a reply to a command.",
-		"A code of which the command's sequence says nothing of its own goes by its first digit, also one that is not "+
-			"known. After an unknown command, the class of the code alone says what to do.",
+		"A code that the command's sequence does not name goes by its first digit, as an unknown code does. After an "+
+			"unknown command, the class of the code alone says what to do.",
 	), jen.Func().Id("NextStep").Params(jen.Id("c").Id("Command"), jen.Id("code").Id("Code")).Id("Step").Block(
 		jen.Return(jen.Id("commandSteps").Index(jen.Id("c").Dot("row").Call()).Call(jen.Id("code"))),
 	))

@@ -1,6 +1,8 @@
 package golang
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/replycodes/replycodes/spec/text"
@@ -16,8 +18,8 @@ func (t textType) appendText(f *jen.File) {
 	//	return out.result(b)
 	// }
 	signature := t.method("AppendText").Params(jen.Id("b").Index().Byte()).Params(jen.Index().Byte(), jen.Error())
-	declare(f, doc("AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be "+
-		"written; b is returned unchanged then."),
+	declare(f, doc("AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] "+
+		"that tells which, and b is returned unchanged."),
 		signature.BlockFunc(func(g *jen.Group) {
 			t.defaults(g)
 			g.Id("out").Op(":=").Id("textWriter").Values(jen.Dict{jen.Id("to"): jen.Id("b")})
@@ -43,14 +45,25 @@ func (t textType) defaults(g *jen.Group) {
 	}
 }
 
-// write writes the calls that write a format.
+// write writes the calls that write a line.
 func (t textType) write(g *jen.Group, line text.Segments) {
 	for _, s := range line {
-		if s.Parameter == nil {
+		if !s.IsHole() {
+			// out.writeLiteral("MARK ")
 			g.Id("out").Dot("writeLiteral").Call(jen.Lit(s.Literal))
 			continue
 		}
-		writeValue(g, s.Parameter, jen.Id("t").Dot(identifier(s.Parameter.Name)))
+		// out.writeInteger("Size", uint64(t.Size), 0, 65535)
+		p := s.Parameter
+		value := jen.Id("t").Dot(identifier(p.Name))
+		if p.Repeated {
+			value.Index(jen.Id("i"))
+		}
+		if widen := goTypes[p.Type].widen; widen != nil {
+			value = widen(p, value)
+		}
+		arguments := append([]jen.Code{jen.Lit(identifier(p.Name)), value}, limits(p)...)
+		g.Id("out").Dot("write" + p.Type.Name().Pascal()).Call(arguments...)
 	}
 }
 
@@ -77,25 +90,17 @@ func (t textType) writeLines(g *jen.Group) {
 		)
 	}
 	g.For(jen.Id("i").Op(":=").Range().Id("t").Dot(first)).BlockFunc(func(g *jen.Group) {
-		g.Id("out").Dot("writeLiteral").Call(jen.Lit("\n"))
-		for _, s := range t.Repeated {
-			if s.Parameter == nil {
-				g.Id("out").Dot("writeLiteral").Call(jen.Lit(s.Literal))
-				continue
-			}
-			writeValue(g, s.Parameter, jen.Id("t").Dot(identifier(s.Parameter.Name)).Index(jen.Id("i")))
-		}
+		t.write(g, onNewLine(t.Repeated))
 	})
-	g.Id("out").Dot("writeLiteral").Call(jen.Lit("\n"))
-	t.write(g, t.Final)
+	t.write(g, onNewLine(t.Final))
 }
 
-// writeValue writes the call that writes one value.
-func writeValue(g *jen.Group, p *text.Parameter, value *jen.Statement) {
-	// out.writeHostPort("Address", t.Address)
-	if widen := goTypes[p.Type].widen; widen != nil {
-		value = widen(p, value)
+// onNewLine returns a line with an LF before it.
+func onNewLine(line text.Segments) text.Segments {
+	if len(line) == 0 || line[0].IsHole() {
+		return append(text.Segments{{Literal: "\n"}}, line...)
 	}
-	arguments := append([]jen.Code{jen.Lit(identifier(p.Name)), value}, limits(p)...)
-	g.Id("out").Dot("write" + p.Type.Name().Pascal()).Call(arguments...)
+	line = slices.Clone(line)
+	line[0].Literal = "\n" + line[0].Literal
+	return line
 }

@@ -29,8 +29,8 @@ func (t textType) readLines(g *jen.Group) {
 	g.For(jen.Id("lines").Dot("nextLine").Call()).Block(
 		jen.Id("in").Op(":=").Op("&").Id("lines").Dot("textReader"),
 		jen.Switch().Block(
-			jen.Case(jen.Id("lines").Dot("isFirst").Call()).BlockFunc(func(g *jen.Group) { t.outerLine(g, t.Plan.Ops, t.First) }),
-			jen.Case(jen.Id("lines").Dot("isLast")).BlockFunc(func(g *jen.Group) { t.outerLine(g, t.Plan.Last, t.Final) }),
+			jen.Case(jen.Id("lines").Dot("isFirst").Call()).BlockFunc(t.outerLine(t.Plan.Ops, t.First)),
+			jen.Case(jen.Id("lines").Dot("isLast")).BlockFunc(t.outerLine(t.Plan.Last, t.Final)),
 			jen.Default().BlockFunc(t.middleLine),
 		),
 	)
@@ -50,14 +50,16 @@ func (t textType) readLines(g *jen.Group) {
 }
 
 // outerLine writes the calls that match the first or the last line; there are none for one that may say anything.
-func (t textType) outerLine(g *jen.Group, ops []text.Op, line text.Segments) {
-	if ops == nil {
-		return
-	}
-	follow(g, ops)
-	g.If(jen.Op("!").Id("in").Dot("fits").Call()).Block(jen.Return(jen.Id("lines").Dot("lineErr").Call()))
-	for _, p := range line.Holes() {
-		g.Id("read").Dot(identifier(p.Name)).Op("=").Add(converted(p))
+func (t textType) outerLine(ops []text.Op, line text.Segments) func(*jen.Group) {
+	return func(g *jen.Group) {
+		if ops == nil {
+			return
+		}
+		follow(g, ops)
+		g.If(jen.Op("!").Id("in").Dot("fits").Call()).Block(jen.Return(jen.Id("lines").Dot("lineErr").Call()))
+		for _, p := range line.Holes() {
+			g.Id("read").Dot(identifier(p.Name)).Op("=").Add(converted(p))
+		}
 	}
 }
 

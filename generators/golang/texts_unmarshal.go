@@ -23,14 +23,14 @@ func (t textType) unmarshalText(f *jen.File) {
 	case t.Find != "":
 		body = t.readSearch
 		how = "UnmarshalText reads the values from the first place in the text that matches " + t.Find +
-			", where a space matches any number of spaces and tabs, also none."
+			", where a space matches any number of spaces and tabs, including none."
 	case t.FindLast != "":
 		body = t.readSearch
 		how = "UnmarshalText reads the values from the last place in the text that matches " + t.FindLast +
-			", where a space matches any number of spaces and tabs, also none."
+			", where a space matches any number of spaces and tabs, including none."
 	}
 	// func (t *EnteringPassiveModeText) UnmarshalText(from []byte) error {
-	declare(f, doc(how+" The error is a [*TextError]; the receiver is unchanged then."),
+	declare(f, doc(how+" If the text does not fit, the error is a [*TextError], and the receiver is unchanged."),
 		jen.Func().Params(jen.Id("t").Op("*").Id(t.name())).Id("UnmarshalText").
 			Params(jen.Id("from").Index().Byte()).Error().BlockFunc(body))
 }

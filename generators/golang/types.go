@@ -15,7 +15,7 @@ import (
 // methods that are called as the type is.
 type goType struct {
 	field   func(*text.Parameter) *jen.Statement                 // the type of a field
-	limits  func(*text.Parameter) []jen.Code                     // what the reader and the writer are told of the parameter
+	limits  func(*text.Parameter) []jen.Code                     // what the reader and the writer are told of it
 	convert func(*text.Parameter, *jen.Statement) *jen.Statement // what was read, for the field; nil for as it is
 	widen   func(*text.Parameter, *jen.Statement) *jen.Statement // the field, for the writer; nil for as it is
 	same    func(a, b *jen.Statement) *jen.Statement             // whether two that were read are the same

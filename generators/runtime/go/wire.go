@@ -156,8 +156,8 @@ func (r *ReplyReader) line(sent []byte) ([]byte, error) {
 	}
 }
 
-// ahead returns how many octets of a multi-line reply follow its first line, as far as they are there already: with room
-// for them all of its lines are one allocation.
+// ahead returns how many octets of a multi-line reply follow its first line, as far as they are there already: with
+// room for them all of its lines are one allocation.
 func (r *ReplyReader) ahead(first []byte) int {
 	code, sep := prefix(first)
 	if sep != '-' {

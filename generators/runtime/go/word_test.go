@@ -15,6 +15,6 @@ func TestWord(t *testing.T) {
 		checkRefused(t, text, read, "a word")
 	}
 	for _, v := range []string{"", " ", "a b", "a\tb", "a ", "\ta", "a\rb", "a\n", "\x00"} {
-		checkCannotWrite(t, func(w *textWriter) { w.writeWord("F", v) }, "one or more octets without space, tab, CR, LF and NUL")
+		checkCannotWrite(t, func(w *textWriter) { w.writeWord("F", v) }, "one or more octets other than whitespace and NUL")
 	}
 }

@@ -34,8 +34,8 @@ func (t RestartMarkerText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t RestartMarkerText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("MARK ")
@@ -46,7 +46,8 @@ func (t RestartMarkerText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *RestartMarkerText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -72,7 +73,7 @@ func (t *RestartMarkerText) UnmarshalText(from []byte) error {
 //
 // RFC 959 section 4.2.1; RFC 959 section 5.4.
 type ServiceReadySoonText struct {
-	// In how many minutes the service is expected to be ready. At most 65535. In min.
+	// In how many minutes the service is expected to be ready. At most 65535. The unit is min.
 	Minutes uint16
 }
 
@@ -87,8 +88,8 @@ func (t ServiceReadySoonText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ServiceReadySoonText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Service ready in ")
@@ -98,8 +99,8 @@ func (t ServiceReadySoonText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {minutes} min, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *ServiceReadySoonText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(isDigit) {
@@ -138,8 +139,8 @@ func (t DataConnectionAlreadyOpenUniqueNameText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t DataConnectionAlreadyOpenUniqueNameText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("FILE: ")
@@ -148,7 +149,8 @@ func (t DataConnectionAlreadyOpenUniqueNameText) AppendText(b []byte) ([]byte, e
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *DataConnectionAlreadyOpenUniqueNameText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -186,8 +188,8 @@ func (t AboutToOpenDataConnectionUniqueNameText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t AboutToOpenDataConnectionUniqueNameText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("FILE: ")
@@ -196,7 +198,8 @@ func (t AboutToOpenDataConnectionUniqueNameText) AppendText(b []byte) ([]byte, e
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *AboutToOpenDataConnectionUniqueNameText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -222,7 +225,7 @@ func (t *AboutToOpenDataConnectionUniqueNameText) UnmarshalText(from []byte) err
 //
 // RFC 1635; vsftpd postlogin.c; ProFTPD src/data.c; curl lib/ftp.c.
 type AboutToOpenDataConnectionSizeText struct {
-	// How many octets the server says it will send. In B.
+	// How many octets the server says it will send. The unit is B.
 	Size uint64
 }
 
@@ -237,8 +240,8 @@ func (t AboutToOpenDataConnectionSizeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t AboutToOpenDataConnectionSizeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Opening data connection (")
@@ -248,8 +251,8 @@ func (t AboutToOpenDataConnectionSizeText) AppendText(b []byte) ([]byte, error) 
 }
 
 // UnmarshalText reads the values from the last place in the text that matches ({size} byte, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *AboutToOpenDataConnectionSizeText) UnmarshalText(from []byte) error {
 	in := searchLast(from)
 	for in.nextLiteral('(') {
@@ -273,7 +276,7 @@ func (t *AboutToOpenDataConnectionSizeText) UnmarshalText(from []byte) error {
 //
 // RFC 2228 section 3; RFC 4217 section 9.
 type CommandOkayBufferSizeText struct {
-	// The protection buffer size that the server can handle. At most 4294967295. In B.
+	// The protection buffer size that the server can handle. At most 4294967295. The unit is B.
 	Size uint32
 }
 
@@ -288,8 +291,8 @@ func (t CommandOkayBufferSizeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t CommandOkayBufferSizeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("PBSZ=")
@@ -298,8 +301,8 @@ func (t CommandOkayBufferSizeText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches PBSZ={size}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *CommandOkayBufferSizeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.nextLiteral('p') {
@@ -337,8 +340,8 @@ func (t CommandOkayMlstFactsText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t CommandOkayMlstFactsText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("MLST OPTS ")
@@ -347,7 +350,8 @@ func (t CommandOkayMlstFactsText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *CommandOkayMlstFactsText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -386,25 +390,23 @@ func (t SystemStatusFeaturesText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t SystemStatusFeaturesText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Features:")
 	out.require(len(t.Features) > 0, "Features", "one or more values, one a line")
 	for i := range t.Features {
-		out.writeLiteral("\n")
-		out.writeLiteral(" ")
+		out.writeLiteral("\n ")
 		out.writeText("Features", t.Features[i])
 	}
-	out.writeLiteral("\n")
-	out.writeLiteral("End")
+	out.writeLiteral("\nEnd")
 	return out.result(b)
 }
 
 // UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
-// and the last must be like " {features}"; others are skipped. The error is a [*TextError]; the receiver is
-// unchanged then.
+// and the last must be like " {features}"; others are skipped. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *SystemStatusFeaturesText) UnmarshalText(from []byte) error {
 	var read SystemStatusFeaturesText
 	lines := textLines{whole: from}
@@ -438,7 +440,7 @@ func (t *SystemStatusFeaturesText) UnmarshalText(from []byte) error {
 //
 // RFC 3659 section 4.1.
 type FileStatusSizeText struct {
-	// How many octets a transfer would send, in the current type, mode and structure. In B.
+	// How many octets a transfer would send, in the current type, mode and structure. The unit is B.
 	Size uint64
 }
 
@@ -453,8 +455,8 @@ func (t FileStatusSizeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileStatusSizeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeInteger("Size", t.Size, 0, 1<<64-1)
@@ -462,7 +464,8 @@ func (t FileStatusSizeText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *FileStatusSizeText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -498,8 +501,8 @@ func (t FileStatusModificationTimeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileStatusModificationTimeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeTimestamp("Modified", t.Modified)
@@ -507,7 +510,8 @@ func (t FileStatusModificationTimeText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *FileStatusModificationTimeText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -546,8 +550,8 @@ func (t FileStatusModifiedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileStatusModifiedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Modify=")
@@ -558,7 +562,8 @@ func (t FileStatusModifiedText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *FileStatusModifiedText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -600,8 +605,8 @@ func (t FileStatusFactsModifiedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileStatusFactsModifiedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeWord("Facts", t.Facts)
@@ -611,7 +616,8 @@ func (t FileStatusFactsModifiedText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *FileStatusFactsModifiedText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -639,9 +645,9 @@ func (t *FileStatusFactsModifiedText) UnmarshalText(from []byte) error {
 type FileStatusHashText struct {
 	// The name of the hash algorithm, such as SHA-256.
 	Algorithm string
-	// Where the hashed range of the file begins. In B.
+	// Where the hashed range of the file begins. The unit is B.
 	Start uint64
-	// Where the hashed range of the file ends. In B.
+	// Where the hashed range of the file ends. The unit is B.
 	End uint64
 	// The digest in hexadecimal digits.
 	Digest string
@@ -660,8 +666,8 @@ func (t FileStatusHashText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileStatusHashText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeWord("Algorithm", t.Algorithm)
@@ -677,7 +683,8 @@ func (t FileStatusHashText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *FileStatusHashText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -727,8 +734,8 @@ func (t FileStatusDigestText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileStatusDigestText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeWord("Digest", t.Digest)
@@ -736,7 +743,8 @@ func (t FileStatusDigestText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *FileStatusDigestText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -773,8 +781,8 @@ func (t SystemTypeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t SystemTypeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeWord("System", t.System)
@@ -783,8 +791,8 @@ func (t SystemTypeText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ^ {system}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *SystemTypeText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.loose(" ")
@@ -820,8 +828,8 @@ func (t TranslationStatusText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t TranslationStatusText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeWord("Translation", t.Translation)
@@ -829,8 +837,8 @@ func (t TranslationStatusText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ^ {translation}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *TranslationStatusText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.loose(" ")
@@ -868,25 +876,23 @@ func (t ServiceClosingFileListingText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ServiceClosingFileListingText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Status:")
 	out.require(len(t.Entries) > 0, "Entries", "one or more values, one a line")
 	for i := range t.Entries {
-		out.writeLiteral("\n")
-		out.writeLiteral(" ")
+		out.writeLiteral("\n ")
 		out.writeText("Entries", t.Entries[i])
 	}
-	out.writeLiteral("\n")
-	out.writeLiteral("End")
+	out.writeLiteral("\nEnd")
 	return out.result(b)
 }
 
 // UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
-// and the last must be like " {entries}"; others are skipped. The error is a [*TextError]; the receiver is
-// unchanged then.
+// and the last must be like " {entries}"; others are skipped. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *ServiceClosingFileListingText) UnmarshalText(from []byte) error {
 	var read ServiceClosingFileListingText
 	lines := textLines{whole: from}
@@ -938,8 +944,8 @@ func (t EnteringPassiveModeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t EnteringPassiveModeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Entering Passive Mode (")
@@ -949,8 +955,8 @@ func (t EnteringPassiveModeText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {address}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *EnteringPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(isDigit) {
@@ -990,8 +996,8 @@ func (t EnteringLongPassiveModeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t EnteringLongPassiveModeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Entering Long Passive Mode (")
@@ -1001,8 +1007,8 @@ func (t EnteringLongPassiveModeText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {address}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *EnteringLongPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(isDigit) {
@@ -1027,7 +1033,7 @@ func (t *EnteringLongPassiveModeText) UnmarshalText(from []byte) error {
 //
 // RFC 2428 section 3.
 type EnteringExtendedPassiveModeText struct {
-	// The delimiter, the same one each time; the RFC recommends this. Zero is written as |.
+	// The delimiter, the same one each time; the RFC recommends this. The zero value is written as |.
 	Delimiter byte
 	// The TCP port on which the server listens. 1 to 65535.
 	Port uint16
@@ -1044,8 +1050,8 @@ func (t EnteringExtendedPassiveModeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t EnteringExtendedPassiveModeText) AppendText(b []byte) ([]byte, error) {
 	if t.Delimiter == 0 {
 		t.Delimiter = '|'
@@ -1063,7 +1069,7 @@ func (t EnteringExtendedPassiveModeText) AppendText(b []byte) ([]byte, error) {
 
 // UnmarshalText reads the values from the first place in the text that matches
 // ({delimiter}{delimiter}{delimiter}{port}{delimiter}), where a space matches any number of spaces and tabs,
-// also none. The error is a [*TextError]; the receiver is unchanged then.
+// including none. If the text does not fit, the error is a [*TextError], and the receiver is unchanged.
 func (t *EnteringExtendedPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.nextLiteral('(') {
@@ -1107,8 +1113,8 @@ func (t SecurityDataAcceptedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t SecurityDataAcceptedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("ADAT=")
@@ -1117,8 +1123,8 @@ func (t SecurityDataAcceptedText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *SecurityDataAcceptedText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.nextLiteral('a') {
@@ -1157,25 +1163,23 @@ func (t FileActionOkayFactsText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileActionOkayFactsText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Begin")
 	out.require(len(t.Entries) > 0, "Entries", "one or more values, one a line")
 	for i := range t.Entries {
-		out.writeLiteral("\n")
-		out.writeLiteral(" ")
+		out.writeLiteral("\n ")
 		out.writeText("Entries", t.Entries[i])
 	}
-	out.writeLiteral("\n")
-	out.writeLiteral("End")
+	out.writeLiteral("\nEnd")
 	return out.result(b)
 }
 
 // UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
-// and the last must be like " {entries}"; others are skipped. The error is a [*TextError]; the receiver is
-// unchanged then.
+// and the last must be like " {entries}"; others are skipped. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *FileActionOkayFactsText) UnmarshalText(from []byte) error {
 	var read FileActionOkayFactsText
 	lines := textLines{whole: from}
@@ -1228,8 +1232,8 @@ func (t FileDigestText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileDigestText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeWord("Path", t.Path)
@@ -1239,7 +1243,8 @@ func (t FileDigestText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *FileDigestText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -1279,8 +1284,8 @@ func (t PathnameCreatedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t PathnameCreatedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeQuoted("Pathname", t.Pathname)
@@ -1289,8 +1294,8 @@ func (t PathnameCreatedText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {pathname}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *PathnameCreatedText) UnmarshalText(from []byte) error {
 	first := firstQuote(from)
 	in := searchFirst(from)
@@ -1329,8 +1334,8 @@ func (t PathnameCreatedCurrentDirectoryText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t PathnameCreatedCurrentDirectoryText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeQuoted("Pathname", t.Pathname)
@@ -1339,8 +1344,8 @@ func (t PathnameCreatedCurrentDirectoryText) AppendText(b []byte) ([]byte, error
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {pathname}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *PathnameCreatedCurrentDirectoryText) UnmarshalText(from []byte) error {
 	first := firstQuote(from)
 	in := searchFirst(from)
@@ -1379,8 +1384,8 @@ func (t NeedSecurityDataText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t NeedSecurityDataText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("ADAT=")
@@ -1389,8 +1394,8 @@ func (t NeedSecurityDataText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *NeedSecurityDataText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.nextLiteral('a') {
@@ -1429,8 +1434,8 @@ func (t MoreSecurityDataNeededText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t MoreSecurityDataNeededText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("ADAT=")
@@ -1439,8 +1444,8 @@ func (t MoreSecurityDataNeededText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *MoreSecurityDataNeededText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.nextLiteral('a') {
@@ -1480,8 +1485,8 @@ func (t NeedPasswordForChallengeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t NeedPasswordForChallengeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Username okay, need password.  Challenge is ")
@@ -1490,8 +1495,8 @@ func (t NeedPasswordForChallengeText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {challenge}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *NeedPasswordForChallengeText) UnmarshalText(from []byte) error {
 	first := firstQuote(from)
 	in := searchFirst(from)
@@ -1515,7 +1520,7 @@ func (t *NeedPasswordForChallengeText) UnmarshalText(from []byte) error {
 //
 // RFC 3659 section 5.3; RFC 3659 section 5.5.
 type FileActionPendingRestartText struct {
-	// Where in the file the next transfer will start. In B.
+	// Where in the file the next transfer will start. The unit is B.
 	Offset uint64
 }
 
@@ -1530,8 +1535,8 @@ func (t FileActionPendingRestartText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileActionPendingRestartText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Restarting at ")
@@ -1541,8 +1546,8 @@ func (t FileActionPendingRestartText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {offset}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *FileActionPendingRestartText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(isDigit) {
@@ -1567,9 +1572,9 @@ func (t *FileActionPendingRestartText) UnmarshalText(from []byte) error {
 //
 // Internet-Draft draft-bryan-ftp-range (expired); ProFTPD modules/mod_xfer.c.
 type FileActionPendingRangeText struct {
-	// How many octets the next transfer will move. In B.
+	// How many octets the next transfer will move. The unit is B.
 	Length uint64
-	// Where in the file the next transfer will start. In B.
+	// Where in the file the next transfer will start. The unit is B.
 	Start uint64
 }
 
@@ -1584,8 +1589,8 @@ func (t FileActionPendingRangeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileActionPendingRangeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Transferring byte range of ")
@@ -1596,8 +1601,8 @@ func (t FileActionPendingRangeText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {length} bytes starting from
-// {start}, where a space matches any number of spaces and tabs, also none. The error is a [*TextError]; the
-// receiver is unchanged then.
+// {start}, where a space matches any number of spaces and tabs, including none. If the text does not fit, the
+// error is a [*TextError], and the receiver is unchanged.
 func (t *FileActionPendingRangeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(isDigit) {
@@ -1641,8 +1646,8 @@ func (t ProtectionSettingRefusedAddressFamiliesText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ProtectionSettingRefusedAddressFamiliesText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Supported address families are (")
@@ -1652,8 +1657,8 @@ func (t ProtectionSettingRefusedAddressFamiliesText) AppendText(b []byte) ([]byt
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ({families}), where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *ProtectionSettingRefusedAddressFamiliesText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.nextLiteral('(') {
@@ -1692,8 +1697,8 @@ func (t ProtectionSettingRefusedUnsupportedLevelText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ProtectionSettingRefusedUnsupportedLevelText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("PROT ")
@@ -1703,7 +1708,8 @@ func (t ProtectionSettingRefusedUnsupportedLevelText) AppendText(b []byte) ([]by
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *ProtectionSettingRefusedUnsupportedLevelText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -1743,8 +1749,8 @@ func (t ProtectionSettingRefusedDirectoryExistsText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ProtectionSettingRefusedDirectoryExistsText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeQuoted("Pathname", t.Pathname)
@@ -1753,8 +1759,8 @@ func (t ProtectionSettingRefusedDirectoryExistsText) AppendText(b []byte) ([]byt
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {pathname}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *ProtectionSettingRefusedDirectoryExistsText) UnmarshalText(from []byte) error {
 	first := firstQuote(from)
 	in := searchFirst(from)
@@ -1794,8 +1800,8 @@ func (t NetworkProtocolNotSupportedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t NetworkProtocolNotSupportedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Network protocol not supported, use (")
@@ -1805,8 +1811,8 @@ func (t NetworkProtocolNotSupportedText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ({protocols}), where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *NetworkProtocolNotSupportedText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.nextLiteral('(') {
@@ -1845,8 +1851,8 @@ func (t NetworkProtocolNotSupportedUseText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t NetworkProtocolNotSupportedUseText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Network protocol not supported (use ")
@@ -1856,8 +1862,8 @@ func (t NetworkProtocolNotSupportedUseText) AppendText(b []byte) ([]byte, error)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches (use {protocols}), where a
-// space matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is
-// unchanged then.
+// space matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *NetworkProtocolNotSupportedUseText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.nextLiteral('(') {
@@ -1897,8 +1903,8 @@ func (t IntegrityProtectedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t IntegrityProtectedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeBase64("Data", t.Data)
@@ -1906,7 +1912,8 @@ func (t IntegrityProtectedText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *IntegrityProtectedText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -1944,8 +1951,8 @@ func (t ConfidentialityAndIntegrityProtectedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ConfidentialityAndIntegrityProtectedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeBase64("Data", t.Data)
@@ -1953,7 +1960,8 @@ func (t ConfidentialityAndIntegrityProtectedText) AppendText(b []byte) ([]byte, 
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *ConfidentialityAndIntegrityProtectedText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -1991,8 +1999,8 @@ func (t ConfidentialityProtectedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ConfidentialityProtectedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeBase64("Data", t.Data)
@@ -2000,7 +2008,8 @@ func (t ConfidentialityProtectedText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *ConfidentialityProtectedText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()

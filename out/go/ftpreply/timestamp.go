@@ -18,7 +18,8 @@ func (r *textReader) timestamp() time.Time {
 	hour, minute, second := number(8, 10), number(10, 12), number(12, 14)
 	t := time.Date(year, time.Month(month), day, hour, minute, second, r.milliseconds()*1e6, time.UTC)
 	date := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	if year < 1000 || int(date.Month()) != month || date.Day() != day || hour > 23 || minute > 59 || second > 60 || t.Year() > 9999 {
+	isDate := year >= 1000 && int(date.Month()) == month && date.Day() == day && t.Year() <= 9999
+	if !isDate || hour > 23 || minute > 59 || second > 60 {
 		r.fail(start, "a timestamp")
 	}
 	return t

@@ -44,8 +44,8 @@ const (
 	ActionUnexpected Action = "unexpected"
 )
 
-// A Step is what a client does next. With [ActionSend] it has the commands of which one is to be sent, the
-// best first; where there are none, any may be sent. Else they are nil.
+// A Step is what a client does next. With [ActionSend] it sends one of Commands, the best of which is first;
+// if there are none, it may send any. With other actions Commands is nil.
 type Step struct {
 	Action   Action
 	Commands []Command
@@ -53,8 +53,8 @@ type Step struct {
 
 // NextStep returns what a client does after a reply to a command.
 //
-// A code of which the command's sequence says nothing of its own goes by its first digit, also one that is
-// not known. After an unknown command, the class of the code alone says what to do.
+// A code that the command's sequence does not name goes by its first digit, as an unknown code does. After an
+// unknown command, the class of the code alone says what to do.
 func NextStep(c Command, code Code) Step {
 	return commandSteps[c.row()](code)
 }

@@ -14,8 +14,8 @@ const (
 	ClassBad Class = "bad"
 )
 
-// Class returns what the first of the code's 1 digits says, also of a code that is not known; "" where it
-// says nothing, and for a number with more or fewer digits.
+// Class returns what the first of the code's 1 digits says, also for an unknown code; "" where it says
+// nothing, and for a number with more or fewer digits.
 func (c Code) Class() Class {
 	switch c / 1 {
 	case 2:

@@ -28,8 +28,8 @@ func (t WaitingText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t WaitingText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Waiting for ")
@@ -39,7 +39,8 @@ func (t WaitingText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *WaitingText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -61,9 +62,9 @@ func (t *WaitingText) UnmarshalText(from []byte) error {
 //
 // Second Memo section 2.1.
 type OkayNumberText struct {
-	// 5 to 70000. In kB.
+	// 5 to 70000. The unit is kB.
 	Number uint32
-	// A list. In s.
+	// A list. The unit is s.
 	Unit []uint64
 }
 
@@ -78,8 +79,8 @@ func (t OkayNumberText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t OkayNumberText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeInteger("Number", uint64(t.Number), 5, 70000)
@@ -89,8 +90,8 @@ func (t OkayNumberText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {number}: {unit}$, where a
-// space matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is
-// unchanged then.
+// space matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *OkayNumberText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
 	for in.next(isDigit) {
@@ -132,8 +133,8 @@ func (t OkayLinesText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t OkayLinesText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("List of ")
@@ -141,18 +142,16 @@ func (t OkayLinesText) AppendText(b []byte) ([]byte, error) {
 	out.writeLiteral(":")
 	out.require(len(t.Entry) > 0, "Entry", "one or more values, one a line")
 	for i := range t.Entry {
-		out.writeLiteral("\n")
-		out.writeLiteral(" ")
+		out.writeLiteral("\n ")
 		out.writeText("Entry", t.Entry[i])
 	}
-	out.writeLiteral("\n")
-	out.writeLiteral("End of list")
+	out.writeLiteral("\nEnd of list")
 	return out.result(b)
 }
 
 // UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
-// and the last must be like " {entry}"; others are skipped. The error is a [*TextError]; the receiver is
-// unchanged then.
+// and the last must be like " {entry}"; others are skipped. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *OkayLinesText) UnmarshalText(from []byte) error {
 	var read OkayLinesText
 	lines := textLines{whole: from}
@@ -196,10 +195,10 @@ func (t *OkayLinesText) UnmarshalText(from []byte) error {
 //
 // Second Memo.
 type TypesText struct {
-	// Zero is written as |.
+	// The zero value is written as |.
 	Character byte
 	Integer   uint64
-	// Zero is written as none-at-all.
+	// The zero value is written as none-at-all.
 	Word         string
 	Timestamp    time.Time
 	Base64       []byte
@@ -219,8 +218,8 @@ func (t TypesText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t TypesText) AppendText(b []byte) ([]byte, error) {
 	if t.Character == 0 {
 		t.Character = '|'
@@ -247,7 +246,8 @@ func (t TypesText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *TypesText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -303,8 +303,8 @@ func (t StrangeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t StrangeText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("{")
@@ -315,8 +315,8 @@ func (t StrangeText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the last place in the text that matches ^{{{n}}} of {n}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *StrangeText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.loose("{")

@@ -8,10 +8,10 @@ package nonereply
 //
 // */ [1] */ section 2.
 type ValueText struct {
-	// A \ backslash, a \n that is none, \u0041, %s %d %%, $HOME, ${x}, #{x} and a trailing \\ In */|`".
+	// A \ backslash, a \n that is none, \u0041, %s %d %%, $HOME, ${x}, #{x} and a trailing \\ The unit is */|`".
 	Value string
 	// | a | table | row | and \| an escaped one, `code | span`, ~~struck~~, *em*, **strong**, _under_,
-	// __dunder__. Zero is written as */ """ `|\.
+	// __dunder__. The zero value is written as */ """ `|\.
 	Other string
 }
 
@@ -26,8 +26,8 @@ func (t ValueText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ValueText) AppendText(b []byte) ([]byte, error) {
 	if t.Other == "" {
 		t.Other = "*/ \"\"\" `|\\"
@@ -41,7 +41,8 @@ func (t ValueText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *ValueText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()

@@ -23,8 +23,8 @@ func (t ServiceReadyText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ServiceReadyText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeWord("Domain", t.Domain)
@@ -33,8 +33,8 @@ func (t ServiceReadyText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ^{domain}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *ServiceReadyText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	domain := in.word()
@@ -69,8 +69,8 @@ func (t ServiceClosingText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ServiceClosingText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeWord("Domain", t.Domain)
@@ -79,8 +79,8 @@ func (t ServiceClosingText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ^{domain}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *ServiceClosingText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	domain := in.word()
@@ -114,8 +114,8 @@ func (t WillForwardText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t WillForwardText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("User not local; will forward to ")
@@ -124,7 +124,8 @@ func (t WillForwardText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *WillForwardText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
@@ -162,8 +163,8 @@ func (t ServiceNotAvailableText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ServiceNotAvailableText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeWord("Domain", t.Domain)
@@ -172,8 +173,8 @@ func (t ServiceNotAvailableText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ^{domain}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *ServiceNotAvailableText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	domain := in.word()

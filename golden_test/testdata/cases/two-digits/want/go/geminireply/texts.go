@@ -23,8 +23,8 @@ func (t InputText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t InputText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeText("Prompt", t.Prompt)
@@ -32,7 +32,8 @@ func (t InputText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *InputText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	prompt := in.text()
@@ -67,8 +68,8 @@ func (t SensitiveInputText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t SensitiveInputText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeText("Prompt", t.Prompt)
@@ -76,7 +77,8 @@ func (t SensitiveInputText) AppendText(b []byte) ([]byte, error) {
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *SensitiveInputText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	prompt := in.text()
