@@ -79,50 +79,64 @@ func NewReplyReader(r io.Reader) *ReplyReader { return &ReplyReader{r: bufio.New
 // wraps [ErrMalformed], [ErrLineTooLong] or [ErrTooManyLines], or is that of the underlying reader, after which nothing
 // more can be read. With an error, the reply has the lines that were read before it.
 func (r *ReplyReader) Read() (Reply, error) {
-	var skipped []byte
-	for r.isOpen {
-		var err error
-		if skipped, err = r.following(skipped[:0], r.open); err != nil && !errors.Is(err, ErrLineTooLong) {
-			return Reply{}, err
-		}
+	if err := r.skip(); err != nil {
+		return Reply{}, err
 	}
-	sent, err := r.line(nil)
-	code, sep := prefix(sent)
+	line, err := r.line(nil)
+	code, sep := prefix(line)
 	if err != nil {
 		r.open, r.isOpen = code, sep == '-' && errors.Is(err, ErrLineTooLong)
 		return Reply{}, err
 	}
-	r.open, r.isOpen = code, sep == '-'
-	if sep == ' ' {
-		return Reply{code, [][]byte{sent}}, nil
+	switch sep {
+	case ' ':
+		return Reply{code, [][]byte{line}}, nil
+	case 0:
+		return Reply{code, [][]byte{line}}, fmt.Errorf("%w: %.80q", ErrMalformed, line)
 	}
+	r.open, r.isOpen = code, true
+	return r.readRest(line)
+}
+
+// skip reads to the end of a reply that was given up.
+func (r *ReplyReader) skip() error {
+	var line []byte
+	for r.isOpen {
+		var err error
+		if line, err = r.following(line[:0]); err != nil && !errors.Is(err, ErrLineTooLong) {
+			return err
+		}
+	}
+	return nil
+}
+
+// readRest reads the lines after the first of a reply.
+func (r *ReplyReader) readRest(sent []byte) (Reply, error) {
 	limit := orDefault(r.MaxLines, defaultMaxLines)
 	for lines := 1; r.isOpen; lines++ {
 		if lines == limit {
-			return newReply(code, sent), fmt.Errorf("%w: more than %d", ErrTooManyLines, limit)
+			return newReply(r.open, sent), fmt.Errorf("%w: more than %d", ErrTooManyLines, limit)
 		}
-		before := sent
-		if sent, err = r.following(append(sent, '\n'), code); err != nil {
-			return newReply(code, before), err
+		longer, err := r.following(append(sent, '\n'))
+		if err != nil {
+			return newReply(r.open, sent), err
 		}
+		sent = longer
 	}
-	if sep == 0 {
-		return newReply(code, sent), fmt.Errorf("%w: %.80q", ErrMalformed, sent)
-	}
-	return newReply(code, sent), nil
+	return newReply(r.open, sent), nil
 }
 
 // newReply returns a reply of what was sent: its lines, separated by LF. All share that memory.
 func newReply(code Code, sent []byte) Reply { return Reply{code, bytes.Split(sent, []byte("\n"))} }
 
 // following appends a line after the first of a reply to what was sent before it, and notes whether it is the last.
-func (r *ReplyReader) following(sent []byte, code Code) ([]byte, error) {
+func (r *ReplyReader) following(sent []byte) ([]byte, error) {
 	before := len(sent)
 	sent, err := r.line(sent)
 	if err == io.EOF {
 		return sent, io.ErrUnexpectedEOF
 	}
-	if last, sep := prefix(sent[before:]); sep == ' ' && last == code {
+	if last, sep := prefix(sent[before:]); sep == ' ' && last == r.open {
 		r.isOpen = false
 	}
 	return sent, err
@@ -143,7 +157,7 @@ func (r *ReplyReader) line(sent []byte) ([]byte, error) {
 		sent = append(sent, part[:min(len(part)-3, limit-(len(sent)-before))+3]...)
 		line := sent[before:]
 		switch {
-		case errors.Is(err, bufio.ErrBufferFull):
+		case err == bufio.ErrBufferFull:
 			continue
 		case err == io.EOF && len(line) > 0:
 			return sent[:before], io.ErrUnexpectedEOF
