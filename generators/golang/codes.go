@@ -92,13 +92,19 @@ func (p pkg) aliases(f *jen.File) {
 	}
 }
 
-// replyDoc is the comment of a constant: the text, the meaning, class and group, the variants.
+// replyDoc is the comment of a constant: the text, the meaning, cause and remedy, class and group, the variants.
 func (p pkg) replyDoc(reply *spec.Reply) *jen.Statement {
 	paragraphs := []string{
 		fmt.Sprintf("%s is %q", identifier(reply.Name), p.line(reply)),
 		reply.Doc,
-		p.standing(reply),
 	}
+	if reply.Cause != "" {
+		paragraphs = append(paragraphs, "Cause: "+reply.Cause)
+	}
+	if reply.Remedy != "" {
+		paragraphs = append(paragraphs, "Remedy: "+reply.Remedy)
+	}
+	paragraphs = append(paragraphs, p.standing(reply))
 	if len(reply.Variants) > 0 {
 		paragraphs = append(paragraphs, "Variants:")
 		for _, v := range reply.Variants {

@@ -83,3 +83,18 @@ func TestEqualFold(t *testing.T) {
 		}
 	}
 }
+
+// TestUpper: only ASCII letters have two cases, and a name in upper case is not copied.
+func TestUpper(t *testing.T) {
+	for name, want := range map[string]string{
+		"": "", "STOR": "STOR", "stor": "STOR", "sToR": "STOR", "get num": "GET NUM",
+		"\u017ftor": "\u017fTOR", "m\u212ad": "M\u212aD", "\u00fcser": "\u00fcSER",
+	} {
+		if got := upper(name); got != want {
+			t.Errorf("%q is %q, wanted %q", name, got, want)
+		}
+	}
+	if n := testing.AllocsPerRun(10, func() { upper("STOR") }); n > 0 {
+		t.Errorf("STOR allocates %v times", n)
+	}
+}

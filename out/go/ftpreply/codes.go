@@ -293,17 +293,37 @@ const (
 	// Variants:
 	//
 	//   - facts (MLST): "Begin"
-	//   - unique-name (STOU): "Transfer started."
 	FileActionOkay Code = 250
 
 	// FileDigest is "251 {path} {digest}"
 	//
-	// The MD5 digest of a file, in answer to the private command MD5. ProFTPD names an expired draft,
-	// draft-twine-ftpmd5, as the origin of the code; we have not seen that draft. Apache MINA sends the code too.
+	// The MD5 digest of a file, in answer to the private command MD5 of the expired draft-twine-ftpmd5. ProFTPD
+	// and Apache MINA send it.
 	//
-	// Positive Completion; File System; de-facto. ProFTPD contrib/mod_digest.c; Internet-Draft
-	// draft-bryan-ftpext-hash (expired) appendix B; Apache MINA FtpServer FtpStatus.properties.
+	// Positive Completion; File System; de-facto. Internet-Draft draft-twine-ftpmd5 (expired) section 3.1;
+	// ProFTPD contrib/mod_digest.c; Apache MINA FtpServer FtpStatus.properties.
 	FileDigest Code = 251
+
+	// FileDigests is "252 MD5 digests of the files."
+	//
+	// The MD5 digests of several files, in answer to the private command MMD5: each pathname and its digest, with
+	// commas between them. The expired draft-twine-ftpmd5 defines it, and Apache MINA sends it; the words are
+	// ours, since the draft has none before the list. The number once stood for the end of a transfer, and z/OS
+	// lists it as a reply of its server too.
+	//
+	// Positive Completion; File System; de-facto. Internet-Draft draft-twine-ftpmd5 (expired) section 3.2; Apache
+	// MINA FtpServer MD5.java; z/OS Communications Server, FTPD reply codes.
+	FileDigests Code = 252
+
+	// FileTimeSet is "253 Date/time changed okay."
+	//
+	// The time of a file was set, by MDTM with a time before the pathname, or by MFMT. Serv-U, ICS and ioFTPD
+	// send it, where vsftpd and the draft of MFMT have 213. The number once stood for a rename, and z/OS lists it
+	// as a reply of its server too.
+	//
+	// Positive Completion; File System; de-facto. ftp-srv issue 362; ICS, Internet Component Suite
+	// OverbyteIcsFtpSrv.pas; ioFTPD; z/OS Communications Server, FTPD reply codes.
+	FileTimeSet Code = 253
 
 	// PathnameCreated is "257 {pathname} created."
 	//
@@ -379,6 +399,13 @@ const (
 	// connection after it. Servers also send it unasked before they close an idle connection, and after too many
 	// wrong passwords. A client should notice the close itself rather than treat this code in a special way.
 	//
+	// Cause: The connection was idle for too long, the server has reached its limit of users or of connections
+	// from one address, too many logins failed, or the server is being stopped.
+	//
+	// Remedy: Open a new connection, and wait a while before that if a limit was reached. Open fewer connections
+	// at once. Where idle connections are closed, close them yourself in time, or keep them open with NOOP if the
+	// server counts that.
+	//
 	// Transient Negative Completion; Connections. RFC 959 section 4.2.1; RFC 1123 section 4.1.2.11; RFC 2577
 	// section 5.
 	//
@@ -392,7 +419,16 @@ const (
 
 	// CannotOpenDataConnection is "425 Can't open data connection."
 	//
-	// The data connection could not be set up. Some servers also refuse PASV and EPSV with it.
+	// The data connection could not be set up. Some servers also refuse PASV, EPSV or PORT with it.
+	//
+	// Cause: The two sides could not connect for the data. In active mode the server cannot reach the client
+	// behind a firewall or NAT; in passive mode the client was told an address or a port that it cannot reach, or
+	// connects from another address than that of the control connection. Over TLS some servers refuse a data
+	// connection that does not resume the session of the control connection. Or PASV or PORT was not sent before.
+	//
+	// Remedy: Use passive mode. At the server, set the outside address that it announces, and open its range of
+	// passive ports in the firewall. Connect for data from the same address as for control, and over TLS resume
+	// that session, which some TLS libraries cannot do with TLS 1.3.
 	//
 	// Transient Negative Completion; Connections. RFC 959 section 4.2.1; Apache MINA FtpServer
 	// FtpStatus.properties.
@@ -407,6 +443,13 @@ const (
 	// The data connection broke, or ABOR ended the transfer. In the latter case this reply ends the transfer
 	// command, and 226 follows as the answer to ABOR itself.
 	//
+	// Cause: The data connection broke: the network failed, the client closed it before all was read, a time
+	// limit passed, or ABOR ended the transfer.
+	//
+	// Remedy: Transfer again, from where it broke with REST or APPE where the server has that. Do not take what
+	// has arrived for the whole file. If it happens always, see whether the client closes the connection too
+	// early, over TLS without a close of the session.
+	//
 	// Transient Negative Completion; Connections. RFC 959 section 4.2.1; RFC 959 section 4.1.3.
 	ConnectionClosed Code = 426
 
@@ -415,6 +458,10 @@ const (
 	// A wrong user name or password, say Wikipedia's list and the tables copied from it. No RFC gives the number
 	// this meaning, and the list of IIS does not have it. Of the servers that were examined only a hobby project
 	// sends it; the well-known ones refuse a login with 530.
+	//
+	// Cause: The user name or the password is wrong.
+	//
+	// Remedy: Check both, as for 530, which the well-known servers send.
 	//
 	// Transient Negative Completion; Authentication and Accounting; de-facto. Wikipedia, List of FTP server
 	// return codes; Microsoft Internet Information Services KB 969061.
@@ -443,6 +490,13 @@ const (
 	// The file is unavailable for the moment; try again later. Many copied tables put the second sentence under
 	// 452.
 	//
+	// Cause: Another client or process uses the file, the server could not look at it just then, or a listing
+	// found nothing: some servers say so of a path that is not there or of an empty directory. FileZilla Server
+	// 0.9 refuses so a data connection that does not resume the TLS session.
+	//
+	// Remedy: Try again when nobody else uses the file. After a listing, take it for an empty one or look with
+	// another command. Where the text speaks of a TLS session, resume that of the control connection.
+	//
 	// Transient Negative Completion; File System. RFC 959 section 4.2.1.
 	FileBusy Code = 450
 
@@ -450,6 +504,11 @@ const (
 	//
 	// The server failed while it worked on the command. RFC 959 prints the text in two ways; this is that of
 	// section 4.2.1, while section 4.2.2 has a colon in the place of the full stop and goes on in lower case.
+	//
+	// Cause: Something failed at the server: it could not read or write the file, its disk is full, or the data
+	// connection gave an error that it reports so.
+	//
+	// Remedy: Try again; if it stays, look into the log of the server, and there first whether its disk is full.
 	//
 	// Transient Negative Completion; File System. RFC 959 section 4.2.1; RFC 959 section 4.2.2.
 	//
@@ -463,6 +522,10 @@ const (
 	// The server has not enough storage at the moment. Many copied tables add a sentence about a busy file here;
 	// it belongs to 450.
 	//
+	// Cause: The disk of the server is full.
+	//
+	// Remedy: Free space at the server, or store less; then send the same again.
+	//
 	// Transient Negative Completion; File System. RFC 959 section 4.2.1.
 	InsufficientStorage Code = 452
 
@@ -471,6 +534,13 @@ const (
 	// This may include errors such as command line too long. The server does not know the command. RFC 1123 lets
 	// a client that gets 500 or 502 for MKD and its like try the old form that begins with X.
 	//
+	// Cause: The server does not know the command, or has it turned off; or the line was too long, or not in
+	// clear text, as where TLS was expected. vsftpd also sends it, with OOPS, when its own configuration stops
+	// it.
+	//
+	// Remedy: Do without the command: FEAT and HELP tell what there is. After OOPS the client can do nothing; the
+	// text says which setting of the server is wrong.
+	//
 	// Permanent Negative Completion; Syntax. RFC 959 section 4.2.1; RFC 1123 section 4.1.3.1.
 	CommandUnrecognized Code = 500
 
@@ -478,6 +548,11 @@ const (
 	//
 	// The server knows the command but cannot make sense of its argument. It is also the answer to MLSD for
 	// something that is no directory.
+	//
+	// Cause: The argument is missing, has a form that the server does not take, or stands where none is taken.
+	//
+	// Remedy: Look at the syntax of the command. Common reasons are a pathname with an escape that the server
+	// does not know, an option such as LIST -a, and an address of PORT or EPRT that the server cannot read.
 	//
 	// Permanent Negative Completion; Syntax. RFC 959 section 4.2.1; RFC 3659 section 7.2.1.
 	//
@@ -490,6 +565,10 @@ const (
 	//
 	// The server knows the command but does not implement it, and the client cannot go on as if it did.
 	//
+	// Cause: The server knows the command, and does not have it or has it turned off.
+	//
+	// Remedy: Do without the command, or send an older one that does the same: PASV for EPSV, LIST for MLSD.
+	//
 	// Permanent Negative Completion; Syntax. RFC 959 section 4.2.1.
 	CommandNotImplemented Code = 502
 
@@ -497,6 +576,12 @@ const (
 	//
 	// The command came at the wrong moment, such as PASS without USER, RNTO without RNFR, ADAT before AUTH, PROT
 	// before PBSZ or HOST after the login.
+	//
+	// Cause: The two sides do not agree on what was sent before: a login, RNFR, REST or PBSZ is missing, or comes
+	// too late.
+	//
+	// Remedy: Begin the sequence again, at its first command. If it happens now and then, the client has lost
+	// count of the replies: a reply was left unread.
 	//
 	// Permanent Negative Completion; Syntax. RFC 959 section 4.2.1; RFC 2228 section 3; RFC 7151 section 3.2.
 	BadSequence Code = 503
@@ -552,6 +637,14 @@ const (
 	// parenthesis are free but hold no other parenthesis; what stands inside it is exact. After a transfer
 	// command the number means something else.
 	//
+	// Cause: To EPRT and EPSV, the server does not have IPv6, or IPv4. To a transfer, the data connection is not
+	// protected, or it does not resume the TLS session of the control connection, which vsftpd demands where
+	// require_ssl_reuse is on.
+	//
+	// Remedy: To EPRT and EPSV, send PORT or PASV, or connect by the other protocol. To a transfer, send PROT P
+	// first, and resume the TLS session of the control connection, which some TLS libraries cannot do with TLS
+	// 1.3.
+	//
 	// Permanent Negative Completion; Connections; extension. RFC 2428 section 2; RFC 2428 section 3.
 	//
 	// Variants:
@@ -565,6 +658,12 @@ const (
 	// NotLoggedIn is "530 Not logged in."
 	//
 	// A login is needed first, or the login itself was refused.
+	//
+	// Cause: The user name or the password is wrong, the user may not log in here, or a command came before the
+	// login. Some servers refuse so a login without TLS.
+	//
+	// Remedy: Check the name and the password, and that the server takes this user. If the text speaks of
+	// encryption, send AUTH TLS before USER. To any other command, log in first.
 	//
 	// Permanent Negative Completion; Authentication and Accounting. RFC 959 section 4.2.1; RFC 959 section 5.4.
 	NotLoggedIn Code = 530
@@ -633,6 +732,13 @@ const (
 	// There is no such file or directory, or the user has no right to it. In practice it is the answer to any
 	// file action that fails, also where the tables of RFC 959 do not list it, as for STOR, LIST or RNTO.
 	//
+	// Cause: There is no such file or directory, also because the current directory is another than was thought;
+	// the user has no right to it; the directory is not empty or is there already; or the server does not allow
+	// the command to this user at all, as vsftpd does of PASV where pasv_enable is off.
+	//
+	// Remedy: See with PWD where you are and with LIST what there is. Letters of both cases differ at most
+	// servers. Give the user the right at the server, also to the directories above; mind SELinux there.
+	//
 	// Permanent Negative Completion; File System. RFC 959 section 4.2.1.
 	FileUnavailable Code = 550
 
@@ -652,14 +758,28 @@ const (
 	// ExceededAllocation is "552 Requested file action aborted. Exceeded storage allocation (for current
 	// directory or dataset)."
 	//
-	// The transfer was broken off because it would have exceeded the user's share of storage.
+	// The transfer was broken off because it would have exceeded the user's share of storage, or was refused
+	// before it began.
+	//
+	// Cause: The user has used up the quota, or the disk of the server is full.
+	//
+	// Remedy: Delete files of this user, or have the quota raised. What was stored of the file may have been
+	// deleted.
 	//
 	// Permanent Negative Completion; File System. RFC 959 section 4.2.1.
 	ExceededAllocation Code = 552
 
 	// FileNameNotAllowed is "553 Requested action not taken. File name not allowed."
 	//
-	// The server does not allow a file of this name.
+	// The server does not store a file of this name in this place. RFC 959 speaks of the name alone; servers send
+	// it for any file that cannot be created, above all where the right to write is missing.
+	//
+	// Cause: The user may not write in the directory, the directory is not there, or the file is there and must
+	// not be replaced. That the name itself is not allowed is rarer, and mostly a character or a reserved name of
+	// the server's system.
+	//
+	// Remedy: Give the user the right to write at the server, or store into another directory; see that it is
+	// there. Then look at the name.
 	//
 	// Permanent Negative Completion; File System. RFC 959 section 4.2.1.
 	FileNameNotAllowed Code = 553

@@ -61,6 +61,16 @@ func equalFold(a, b string) bool {
 	return len(a) == len(b)
 }
 
+// upper returns a name with its ASCII letters in upper case.
+func upper(name string) string {
+	return strings.Map(func(r rune) rune {
+		if 'a' <= r && r <= 'z' {
+			return r - 'a' + 'A'
+		}
+		return r
+	}, name)
+}
+
 func (v textVariant) parse(text []byte) (Text, bool) {
 	if v.read != nil {
 		return v.read(text)

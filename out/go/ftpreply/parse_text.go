@@ -133,11 +133,18 @@ func ParseText(code Code, command string, text []byte) (variant string, values T
 		return identify([]textVariant{
 			{literal: "Requested file action okay, completed."},
 			{name: "facts", commands: "MLST", read: readAs[FileActionOkayFactsText]},
-			{name: "unique-name", commands: "STOU", literal: "Transfer started."},
 		}, command, text)
 	case FileDigest:
 		return identify([]textVariant{
 			{read: readAs[FileDigestText]},
+		}, command, text)
+	case FileDigests:
+		return identify([]textVariant{
+			{literal: "MD5 digests of the files."},
+		}, command, text)
+	case FileTimeSet:
+		return identify([]textVariant{
+			{literal: "Date/time changed okay."},
 		}, command, text)
 	case PathnameCreated:
 		return identify([]textVariant{

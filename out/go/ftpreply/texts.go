@@ -1209,10 +1209,10 @@ func (t *FileActionOkayFactsText) UnmarshalText(from []byte) error {
 
 // FileDigestText is the text of a 251 ([FileDigest]) reply: "{path} {digest}"
 //
-// The MD5 digest of a file, in answer to the private command MD5. ProFTPD names an expired draft,
-// draft-twine-ftpmd5, as the origin of the code; we have not seen that draft. Apache MINA sends the code too.
+// The MD5 digest of a file, in answer to the private command MD5 of the expired draft-twine-ftpmd5. ProFTPD
+// and Apache MINA send it.
 //
-// ProFTPD contrib/mod_digest.c; Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; Apache MINA
+// Internet-Draft draft-twine-ftpmd5 (expired) section 3.1; ProFTPD contrib/mod_digest.c; Apache MINA
 // FtpServer FtpStatus.properties.
 type FileDigestText struct {
 	// The pathname of the file, if it holds no blank.

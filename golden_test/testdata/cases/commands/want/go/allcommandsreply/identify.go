@@ -2,6 +2,8 @@
 
 package allcommandsreply
 
+import "strings"
+
 // equalFold reports whether two names are the same but for the case of ASCII letters.
 func equalFold(a, b string) bool {
 	for i := range min(len(a), len(b)) {
@@ -10,4 +12,14 @@ func equalFold(a, b string) bool {
 		}
 	}
 	return len(a) == len(b)
+}
+
+// upper returns a name with its ASCII letters in upper case.
+func upper(name string) string {
+	return strings.Map(func(r rune) rune {
+		if 'a' <= r && r <= 'z' {
+			return r - 'a' + 'A'
+		}
+		return r
+	}, name)
 }

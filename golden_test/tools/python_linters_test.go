@@ -20,10 +20,17 @@ func TestPython(t *testing.T) {
 			config := pythonFile("ruff.toml")
 			program.Check(t, folder, pythonTool(t, "ruff", "check", "--config", config, "--no-cache", ".")...)
 			program.Check(t, folder, pythonTool(t, "ruff", "format", "--config", config, "--no-cache", "--diff", ".")...)
-			program.Check(t, folder, pythonTool(t, "mypy", "--config-file", pythonFile("mypy.ini"), "--cache-dir", os.DevNull, "src")...)
+			mypy(t, folder)
 			pyright(t, folder)
 		})
 	}
+}
+
+// mypy checks a package.
+func mypy(t *testing.T, folder string) {
+	t.Helper()
+	argv := pythonTool(t, "mypy", "--config-file", pythonFile("mypy.ini"), "--cache-dir", os.DevNull, "src")
+	program.Check(t, folder, argv...)
 }
 
 // pyright checks a package. It finds no error in no file: the number of files is checked too.

@@ -13,7 +13,8 @@ func TestMarkdown(t *testing.T) {
 	for name, folder := range repository.Packages(t, "markdown") {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			out := program.Check(t, folder, nodeTool(t, "markdownlint-cli2/markdownlint-cli2-bin.mjs", "--config", nodeFile(".markdownlint.json"), "**/*.md")...)
+			out := program.Check(t, folder, nodeTool(t, "markdownlint-cli2/markdownlint-cli2-bin.mjs", "--config",
+				nodeFile(".markdownlint.json"), "**/*.md")...)
 			if strings.Contains(out, "Linting: 0 file(s)") {
 				t.Errorf("markdownlint found no page:\n%s", out)
 			}

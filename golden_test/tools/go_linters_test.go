@@ -2,7 +2,6 @@ package tools
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -47,8 +46,6 @@ func goModule(t *testing.T) string {
 	for name, folder := range repository.Packages(t, "go") {
 		tree.Replace(t, filepath.Join(module, filepath.FromSlash(name)), tree.Read(t, folder))
 	}
-	if err := os.WriteFile(filepath.Join(module, "go.mod"), []byte("module example.com/generated\n\ngo 1.25\n"), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	tree.Write(t, module, "go.mod", "module example.com/generated\n\ngo 1.25\n")
 	return module
 }

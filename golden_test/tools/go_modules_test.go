@@ -43,7 +43,8 @@ func proxy(t *testing.T) string {
 		t.Fatal(err)
 	}
 	archive := zip.NewWriter(file)
-	for _, name := range strings.Split(strings.Trim(program.Run(t, repository.Root, "git", "ls-files", "-z", "-co", "--exclude-standard"), "\x00"), "\x00") {
+	names := program.Run(t, repository.Root, "git", "ls-files", "-z", "-co", "--exclude-standard")
+	for _, name := range strings.Split(strings.Trim(names, "\x00"), "\x00") {
 		content, err := os.ReadFile(filepath.Join(repository.Root, name))
 		if os.IsNotExist(err) || !zippable.MatchString(name) {
 			continue
@@ -94,8 +95,10 @@ func newDownstream(t *testing.T, proxy string) *downstream {
 	}
 	others := strings.TrimSpace(program.Run(t, repository.Root, "go", "env", "GOPROXY"))
 	d.env = append(d.env,
-		"HOME="+home, "GOCACHE="+strings.TrimSpace(program.Run(t, repository.Root, "go", "env", "GOCACHE")), "GOMODCACHE="+filepath.Join(home, "mod"),
-		"GOFLAGS=-modcacherw -buildvcs=false", "GOTOOLCHAIN=local", "GOPROXY="+proxy+","+others, "GONOSUMDB="+module, "GONOSUMCHECK=1")
+		"HOME="+home, "GOCACHE="+strings.TrimSpace(program.Run(t, repository.Root, "go", "env", "GOCACHE")),
+		"GOMODCACHE="+filepath.Join(home, "mod"),
+		"GOFLAGS=-modcacherw -buildvcs=false", "GOTOOLCHAIN=local", "GOPROXY="+proxy+","+others, "GONOSUMDB="+module,
+		"GONOSUMCHECK=1")
 	if sumdb := strings.TrimSpace(program.Run(t, repository.Root, "go", "env", "GOSUMDB")); sumdb != "" {
 		d.env = append(d.env, "GOSUMDB="+sumdb)
 	}
@@ -120,6 +123,9 @@ func (d *downstream) try(argv ...string) (string, error) {
 	return string(out), err
 }
 
+// requirement is a line of go.mod or go.sum.
+var requirement = regexp.MustCompile(`(?m)^(?:\t|require )?(\S+\.\S+/\S+|gopkg\.in/\S+) v\S+`)
+
 // modules returns the modules that a file of the module names, each once, sorted.
 func (d *downstream) modules(t *testing.T, file string) []string {
 	t.Helper()
@@ -128,7 +134,7 @@ func (d *downstream) modules(t *testing.T, file string) []string {
 		t.Fatal(err)
 	}
 	var names []string
-	for _, m := range regexp.MustCompile(`(?m)^(?:\t|require )?(\S+\.\S+/\S+|gopkg\.in/\S+) v\S+`).FindAllStringSubmatch(string(content), -1) {
+	for _, m := range requirement.FindAllStringSubmatch(string(content), -1) {
 		names = append(names, m[1])
 	}
 	slices.Sort(names)
@@ -161,6 +167,17 @@ func TestCodes(t *testing.T) {
 }
 `
 
+const useOfMailCodes = `package codes
+
+import "testing"
+
+func TestCodes(t *testing.T) {
+	if MailboxSize != 210 {
+		t.Error(MailboxSize)
+	}
+}
+`
+
 // TestGoTool makes the command a tool of another module, generates with the built-in spec and with one of its own, and
 // checks as its CI would.
 func TestGoTool(t *testing.T) {
@@ -188,9 +205,10 @@ func TestGoTool(t *testing.T) {
 	}
 
 	tree.Write(t, d.dir, "codes/pop.yaml", snippets.Named(t, "pop.yaml"))
-	tree.Write(t, d.dir, "codes/generate.go", "package codes\n\n//go:generate go tool replycodes --spec pop.yaml generate go=.\n")
+	tree.Write(t, d.dir, "codes/generate.go",
+		"package codes\n\n//go:generate go tool replycodes --spec pop.yaml generate go=.\n")
 	d.run(t, "go", "generate", "./codes")
-	tree.Write(t, d.dir, "codes/codes_test.go", "package codes\n\nimport \"testing\"\n\nfunc TestCodes(t *testing.T) {\n\tif MailboxSize != 210 {\n\t\tt.Error(MailboxSize)\n\t}\n}\n")
+	tree.Write(t, d.dir, "codes/codes_test.go", useOfMailCodes)
 	d.run(t, "go", "test", "./codes")
 }
 

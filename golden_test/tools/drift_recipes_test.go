@@ -74,7 +74,8 @@ func TestRecipes(t *testing.T) {
 		tree.Write(t, d.dir, name, strings.Replace(string(content), "110", "111", 1))
 	}
 	for _, recipe := range recipes {
-		if out, err := d.try(recipe...); err == nil || !strings.Contains(out, "edited by hand") && !strings.Contains(out, "(renewed)") {
+		if out, err := d.try(recipe...); err == nil || !strings.Contains(out, "edited by hand") &&
+			!strings.Contains(out, "(renewed)") {
 			t.Errorf("%q finds no drift: %v\n%s", recipe, err, out)
 		}
 	}
