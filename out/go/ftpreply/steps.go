@@ -118,7 +118,7 @@ func NextStep(c Command, code Code) Step {
 	return commandSteps[c.row()](code)
 }
 
-// afterAny is for any command, one that is not known too.
+// afterAny is for any command, known or not.
 func afterAny(code Code) Step {
 	switch code {
 	case DataConnectionAlreadyOpen, AboutToOpenDataConnection:

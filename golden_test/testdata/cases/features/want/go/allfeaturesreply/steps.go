@@ -59,7 +59,7 @@ func NextStep(c Command, code Code) Step {
 	return commandSteps[c.row()](code)
 }
 
-// afterAny is for any command, one that is not known too.
+// afterAny is for any command, known or not.
 func afterAny(code Code) Step {
 	switch code / 100 {
 	case 1:
