@@ -3,8 +3,8 @@
 // compiled and tested here as they are used there.
 //
 // Each type of a parameter has a file, with the name that it has in spec/text, the reference. The reader has a method
-// for each operation of a plan and for each type, the writer one for each type, with the names of these. No two Go types
-// have a method of the same name that is not exported: the generator knows by the name alone what is needed.
+// for each operation of a plan and for each type, the writer one for each type, with the names of these. No two types
+// of Go have a method of the same name that is not exported: the generator knows by the name alone what is needed.
 package goruntime
 
 import "fmt"
