@@ -67,7 +67,7 @@ func (r *resolver) parameters(v *Variant, raw *rawVariant) (ok bool) {
 			continue // its type is wrong, which is reported there
 		}
 		ok = r.bounds(p, &e.Value) && ok
-		if l := e.Value.Default; l.IsSet() && !p.CanHaveDefault() {
+		if l := e.Value.Default; l.IsSet() && !p.IsDefaultValid() {
 			ok = false
 			r.errs.Report(r.at(l), diagnostic.BadDefault,
 				"%q; only a character, a word and a text have a default, which must be one", l.Text())
