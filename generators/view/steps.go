@@ -47,12 +47,6 @@ func (r Registry) GeneralArcs() []spec.Arc {
 	return lastOfKey(arcs)
 }
 
-// NextAfterAny returns what follows a reply to a command of which nothing is known.
-func (r Registry) NextAfterAny(code spec.Code) spec.NextStep { return r.Next(unknownCommand, code) }
-
-// unknownCommand is in no spec: a command does not begin with a digit.
-const unknownCommand = "0"
-
 // ownArcs returns what follows a reply to a command where that is not as after an unknown one. With a class there are
 // all its codes after which something else follows than after the class.
 func (r Registry) ownArcs(c *spec.Command) []spec.Arc {
