@@ -3,6 +3,7 @@ package output
 // A State is how a file on disk stands to what would be generated.
 type State int
 
+// The states.
 const (
 	Missing         State = iota // to be written
 	SpecChanged                  // ours, and the spec has changed since it was written: to be replaced

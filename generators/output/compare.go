@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -43,7 +44,7 @@ func (c *comparison) compare() (err error) {
 			return err
 		}
 	}
-	for name := range c.known.sums {
+	for _, name := range slices.Sorted(maps.Keys(c.known.sums)) {
 		if c.wanted.sums[name] == nil && !c.hasOtherCase(name) {
 			if err := c.compareLeftover(name); err != nil {
 				return err

@@ -3,6 +3,7 @@ package output
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"slices"
@@ -21,7 +22,7 @@ func (c *comparison) addStrays() error {
 	for _, file := range c.Files {
 		folders[path.Dir(file.Path)] = true
 	}
-	for folder := range folders {
+	for _, folder := range slices.Sorted(maps.Keys(folders)) {
 		if info, err := os.Stat(c.path(folder)); err != nil || !info.IsDir() {
 			continue // it is to be made, or what is in its way is reported
 		}
