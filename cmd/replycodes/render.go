@@ -57,7 +57,7 @@ func render(c *cli.Command) ([]output.Folder, error) {
 	return folders, nil
 }
 
-// joined joins errors, of which those of the spec are the same for every language.
+// joined joins errors. An error of the spec is the same for every language, so it stands alone.
 func joined(errs []error) error {
 	for _, err := range errs {
 		var wrong diagnostic.Errors
