@@ -32,10 +32,10 @@ func (c *comparison) addStrays() error {
 		}
 		for _, e := range entries {
 			name := path.Join(folder, e.Name())
-			stray := Change{Path: c.path(name), State: Stray}
-			reported := slices.ContainsFunc(c.changes, func(c Change) bool { return c.Path == stray.Path })
+			found := Change{Path: c.path(name), state: stray}
+			reported := slices.ContainsFunc(c.changes, func(c Change) bool { return c.Path == found.Path })
 			if !e.IsDir() && known.sums[name] == nil && !reported && !strings.Contains(e.Name(), generators.Reserved) {
-				c.changes = append(c.changes, stray)
+				c.changes = append(c.changes, found)
 			}
 		}
 	}
