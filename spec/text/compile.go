@@ -145,25 +145,12 @@ func (c *compiler) checkLines() {
 func (c *compiler) splitPattern() {
 	part, pattern := InFind, c.Find
 	if c.FindLast != "" {
-		if pattern != "" {
-			c.report(InFindLast, WholePart, diagnostic.FindTwice, "a text has find or find-last, not both")
-			return
-		}
 		part, pattern = InFindLast, c.FindLast
 	}
-	if pattern == "" {
-		return
-	}
-	if len(c.Parameters) == 0 {
-		c.report(part, WholePart, diagnostic.BadFind, "a text without values is read as a whole; leave the pattern out")
+	if pattern == "" || !c.isPattern(part, pattern) {
 		return
 	}
 	between, atStart, _ := anchors(pattern)
-	if strings.Trim(between, " \t") == "" || !atStart && isSpace(between[0]) {
-		c.report(part, WholePart, diagnostic.BadFind,
-			"%q; a pattern begins with ^, a hole or a literal other than a space", pattern)
-		return
-	}
 	offset := 0
 	if atStart {
 		offset = len("^")
@@ -182,4 +169,22 @@ func (c *compiler) splitPattern() {
 	if !atStart {
 		c.linear(part)
 	}
+}
+
+// isPattern reports whether a text can have a pattern, and can be searched from where this one begins; it is a problem
+// where not.
+func (c *compiler) isPattern(part Part, pattern string) bool {
+	between, atStart, _ := anchors(pattern)
+	switch {
+	case c.Find != "" && c.FindLast != "":
+		c.report(part, WholePart, diagnostic.FindTwice, "a text has find or find-last, not both")
+	case len(c.Parameters) == 0:
+		c.report(part, WholePart, diagnostic.BadFind, "a text without values is read as a whole; leave the pattern out")
+	case strings.Trim(between, " \t") == "" || !atStart && isSpace(between[0]):
+		c.report(part, WholePart, diagnostic.BadFind,
+			"%q; a pattern begins with ^, a hole or a literal other than a space", pattern)
+	default:
+		return true
+	}
+	return false
 }
