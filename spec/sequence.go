@@ -51,7 +51,7 @@ type NextStep struct {
 }
 
 // Next returns what to do after a reply to a command, both known or not: a code without an arc of its own goes by its
-// first digit, a command that is not known by what each class says. The empty command is the opening of the connection.
+// first digit, an unknown command by what each class says. The empty command is the opening of the connection.
 func (r *Registry) Next(command string, code Code) NextStep {
 	class := r.Class(code)
 	if class == nil {

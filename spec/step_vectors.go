@@ -11,7 +11,7 @@ type StepVectors struct {
 	Protocol Name         `json:"protocol"`
 	Title    string       `json:"title"`
 	Digits   int          `json:"digits"`
-	Vectors  []StepVector `json:"vectors"` // by command and code; the opening of the connection first, a command that is not known last
+	Vectors  []StepVector `json:"vectors"` // by command and code; the opening of the connection first, an unknown command last
 }
 
 // A StepVector is one reply to one command, and what follows.
@@ -25,7 +25,7 @@ type StepVector struct {
 // unknownCommand is in no spec: a command does not begin with a digit.
 const unknownCommand = "0UNKNOWN"
 
-// StepVectors returns, for each command and one that is not known, what follows a reply of each first digit, each code
+// StepVectors returns, for each command and an unknown one, what follows a reply of each first digit, each code
 // that the command may get and each that its sequence treats apart; nil where there are no commands.
 func (r *Registry) StepVectors() *StepVectors {
 	if len(r.Commands) == 0 {

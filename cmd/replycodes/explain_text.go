@@ -24,7 +24,7 @@ func (e *explanation) print(w io.Writer) {
 	case e.retired != nil:
 		p.retired(e)
 	default:
-		fmt.Fprintf(w, "%0*d is not known.\n", e.registry.Digits, e.Code)
+		fmt.Fprintf(w, "%0*d is unknown.\n", e.registry.Digits, e.Code)
 		p.standing(e, "")
 	}
 }

@@ -31,8 +31,8 @@ type StepGroup struct {
 	Arcs     []spec.Arc
 }
 
-// StepGroups is [Registry.Next] as a table. Commands that are followed by what [Registry.GeneralArcs] has, as one that is
-// not known is, are in no group.
+// StepGroups is [Registry.Next] as a table. Commands for which it is as after an unknown
+// command, see [Registry.GeneralArcs], are in no group.
 func (r Registry) StepGroups() []StepGroup {
 	var groups []StepGroup
 	general := r.GeneralArcs()
@@ -51,7 +51,7 @@ func (r Registry) StepGroups() []StepGroup {
 	return groups
 }
 
-// GeneralArcs returns what follows a reply to a command that is not known.
+// GeneralArcs returns what follows a reply to an unknown command.
 func (r Registry) GeneralArcs() []spec.Arc {
 	var arcs []spec.Arc
 	for _, class := range r.Classes {

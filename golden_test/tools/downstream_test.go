@@ -169,6 +169,9 @@ func TestGoTool(t *testing.T) {
 	d := newDownstream(t, proxy(t))
 	d.run(t, "go", "get", "-tool", module+"/cmd/replycodes")
 	requirements := readmeModules(t, "Tool requirements")
+	if len(requirements) > 6 {
+		t.Errorf("the tool adds %d modules, wanted at most 6", len(requirements))
+	}
 	d.names(t, "go.mod", requirements)
 	d.names(t, "go.sum", append(requirements, readmeModules(t, "Tool checksums")...))
 	tree.Write(t, d.dir, "server_test.go", useOfCodes)

@@ -3,7 +3,6 @@ package tools
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/replycodes/replycodes/golden_test/internal/program"
@@ -30,7 +29,6 @@ func goModule(t *testing.T) string {
 	t.Helper()
 	module := t.TempDir()
 	for name, folder := range repository.Packages(t, "go") {
-		name = strings.ReplaceAll(name, "/testdata/", "/") // into which ./... does not look
 		tree.Replace(t, filepath.Join(module, filepath.FromSlash(name)), tree.Read(t, folder))
 	}
 	if err := os.WriteFile(filepath.Join(module, "go.mod"), []byte("module example.com/generated\n\ngo 1.25\n"), 0o666); err != nil {

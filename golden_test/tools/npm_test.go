@@ -16,13 +16,14 @@ import (
 // TestNPMPackage packs packages, has the package linters look at them, and uses them from Node.js and for its types.
 func TestNPMPackage(t *testing.T) {
 	t.Parallel()
+	ping := repository.NamedCase(t, "minimal").Output(t, "typescript")
 	for folder, p := range map[string]npmPackage{
-		outTypeScript: ftpPackage,
-		"golden_test/testdata/cases/minimal/want/typescript/ping-reply-codes": pingPackage,
+		filepath.Join(repository.Root, outTypeScript): ftpPackage,
+		filepath.Join(ping, pingPackage.name):         pingPackage,
 	} {
 		t.Run(p.name, func(t *testing.T) {
 			t.Parallel()
-			p.use(t, packTypeScript(t, filepath.Join(repository.Root, folder)))
+			p.use(t, packTypeScript(t, folder))
 		})
 	}
 }

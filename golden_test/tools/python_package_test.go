@@ -51,7 +51,7 @@ func TestPythonPackage(t *testing.T) {
 		},
 		users: tree.Files{"vectors.py": pythonUser(t, "vectors.py", "my_codes")},
 	}, {
-		folder: filepath.Join(repository.Root, "golden_test/testdata/cases/minimal/want/python/ping-reply-codes"), name: "ping-reply-codes", version: "0.0.0",
+		folder: filepath.Join(repository.NamedCase(t, "minimal").Output(t, "python"), "ping-reply-codes"), name: "ping-reply-codes", version: "0.0.0",
 		modules:  "__init__ _codes _digits _docs _number _reply _sources _texts _wire",
 		metadata: []string{"Keywords: ping,reply-code", "Summary: Every Ping Protocol reply code, with its text, class and source"},
 		users:    tree.Files{"ping.py": []byte("from ping_reply_codes import ReplyCode, lookup\n\nassert lookup(200) is ReplyCode.OKAY\n")},

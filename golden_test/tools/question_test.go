@@ -16,9 +16,12 @@ import (
 //	{"code": 227, "variant": "", "write": {...}}        {"text": "..."} or {"error": true}
 //	{"wire": "...", "chunk": 3, "maxLine": 0}           {"replies": [{"code": 220, "lines": ["220 ..."]}, {"error": "malformed"}]}
 //
+//	{"about": 227}                                      {"known": true, "name": "entering-passive-mode", "codeByName": 227, ...}
+//
 // or, where the spec has commands, one of those of steps_test.go:
 //
 //	{"next": "STOR", "code": 426}                       {"action": "retry", "commands": []}
+//	{"describe": "STOR"}                                {"known": true, "doc": "...", "syntax": "...", ...}
 //	{"replies": "STOR"}                                 [{"code": 125, "stage": "preliminary", "listed": true, "doc": ""}, ...]
 //
 // Values are in the notation of a spec. A limit of 0 is the default one.

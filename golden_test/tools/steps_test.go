@@ -64,7 +64,7 @@ func stepQuestions(registry *spec.Registry) (questions, want [][]byte) {
 		ask(repliesQuestion{c.Name}, []commandReply{})
 	}
 	ask(repliesQuestion{"unknown"}, []commandReply{})
-	for _, c := range append(registry.Live(), registry.Greeting) {
+	for _, c := range known(registry) {
 		replies := []commandReply{}
 		for _, r := range c.Replies {
 			replies = append(replies, commandReply{r.Code, r.Stage, r.Listed, r.Doc})
@@ -72,6 +72,15 @@ func stepQuestions(registry *spec.Registry) (questions, want [][]byte) {
 		ask(repliesQuestion{c.Name}, replies)
 	}
 	return questions, want
+}
+
+// known returns the commands in force, and the greeting where there is one.
+func known(registry *spec.Registry) []*spec.Command {
+	commands := registry.Live()
+	if registry.Greeting != nil {
+		commands = append(commands, registry.Greeting)
+	}
+	return commands
 }
 
 // next asks a harness what follows one reply.

@@ -98,6 +98,7 @@ func TestLines(t *testing.T) {
 	for text, want := range map[string]string{
 		"Begin\n aa\r\n ab\n\nbb\r\n  cc\r\nEnd": `"ab"`,
 		"\naa\nEnd":                              `"a"`,
+		" aa\n bb\nEnd":                          `"b"`,
 		"Begin\r\n aa\r\nEnd\r":                  `"a"`,
 		"Begin":                                  `byte 5: expected another line`,
 		"":                                       `byte 0: expected another line`,

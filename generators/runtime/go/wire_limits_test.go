@@ -34,6 +34,7 @@ func TestMaxLine(t *testing.T) {
 	}
 	shorter := "0: ! line of a reply is too long: more than 2 octets"
 	checkReplies(t, "220 a\r\n22\r\n", 2, 0, shorter, `0:22 ! not a reply: "22"`)
+	checkReplies(t, "220-a\r\n220\r\n22\r\n", 2, 0, shorter, `0:22 ! not a reply: "22"`)
 	checkReplies(t, "220 a\r\n221-b\n\n221 c\n", math.MaxInt, math.MaxInt, "220:220 a", "221:221-b||221 c")
 }
 
