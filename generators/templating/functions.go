@@ -8,6 +8,7 @@ import (
 	"github.com/replycodes/replycodes/generators/jsontext"
 	"github.com/replycodes/replycodes/generators/markdown"
 	"github.com/replycodes/replycodes/generators/prose"
+	"github.com/replycodes/replycodes/generators/runtime/python"
 	"github.com/replycodes/replycodes/generators/view"
 	"github.com/replycodes/replycodes/spec"
 )
@@ -38,6 +39,9 @@ func functions(registry *spec.Registry, options generators.Options) template.Fun
 		"isSummary":   isSummary,
 		"avoid":       avoid,
 		"constant":    constant,
+		"module":      module,
+		"pythonType":  python.Annotation,
+		"pythonClass": python.ValueClass,
 		"replyGroups": view.Registry{Registry: registry}.ReplyGroups,
 		"stages":      spec.Stages,
 		"actions":     spec.Actions,

@@ -9,6 +9,7 @@ import (
 	"text/template"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/runtime/python"
 	"github.com/replycodes/replycodes/generators/view"
 	"github.com/replycodes/replycodes/spec"
 )
@@ -23,9 +24,14 @@ const (
 	sourcesRoot = "sources"
 )
 
+// fixedParts are the languages that have a fixed part: what completes the files of a package whose sources are in a folder.
+var fixedParts = map[string]func(files generators.Files, folder, header string) (generators.Files, error){
+	"python": python.Complete,
+}
+
 // render returns the files of a folder of templates. For sources alone, it has only those below the folder of the
 // sources, with their paths from there.
-func render(folder fs.FS, registry *spec.Registry, options generators.Options) (generators.Files, error) {
+func render(name string, folder fs.FS, registry *spec.Registry, options generators.Options) (generators.Files, error) {
 	root, sources, err := parse(folder, registry, options)
 	if err != nil {
 		return nil, err
@@ -41,15 +47,22 @@ func render(folder fs.FS, registry *spec.Registry, options generators.Options) (
 			files = append(files, file)
 		}
 	}
-	if err := generators.Disjoint(files); err != nil {
-		return nil, err
-	}
-	if options.Shape == generators.WholePackage || root.Lookup(sourcesRoot) == nil {
-		return files, nil
+	if root.Lookup(sourcesRoot) == nil {
+		return files, generators.Disjoint(files)
 	}
 	var sourceFolder strings.Builder
-	err = root.ExecuteTemplate(&sourceFolder, sourcesRoot, data)
-	return files.Below(sourceFolder.String()), err
+	if err := root.ExecuteTemplate(&sourceFolder, sourcesRoot, data); err != nil {
+		return nil, err
+	}
+	if complete := fixedParts[name]; complete != nil {
+		if files, err = complete(files, sourceFolder.String(), generators.Header(registry)); err != nil {
+			return nil, err
+		}
+	}
+	if err := generators.Disjoint(files); err != nil || options.Shape == generators.WholePackage {
+		return files, err
+	}
+	return files.Below(sourceFolder.String()), nil
 }
 
 // Parse returns the templates of a folder with the functions that they can call, among them the definitions that they

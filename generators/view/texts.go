@@ -30,6 +30,15 @@ func (r Registry) Texts() []Text {
 	return texts
 }
 
+// TextsOf returns the texts of a reply, also those that have no values.
+func (Registry) TextsOf(reply *spec.Reply) []Text {
+	var texts []Text
+	for _, v := range reply.Texts() {
+		texts = append(texts, Text{v, reply})
+	}
+	return texts
+}
+
 // Samples returns the texts that can be shown in one line, with one value that prints as it is written, and at least one
 // example; first those whose value is of one of the types.
 func (r Registry) Samples(types ...text.Type) []Text {

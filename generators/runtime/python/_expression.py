@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ._parameter import Parameter
 
     Place = Callable[[Any, Any], None]
-    Read = Callable[..., Any]
+    Read = Callable[[str], Any]
 
 
 class Expression:
@@ -88,48 +88,44 @@ class Expression:
         self.is_exact = self.is_exact or not pattern
         self._parts.append(pattern)
 
-    def compile(self, method: str, places: dict[str, Place]) -> Read | None:
-        """Return a function that reads a text; None if only the exact reader can.
+    def compile(
+        self, method: str, cls: type, places: dict[str, Place], exact: Read
+    ) -> Read:
+        """Return a function that reads a text as ``exact`` does.
 
-        It is straight-line code made from the expression alone, as a namedtuple is made
-        from its fields. The places set a value of an object.
+        It makes an object of a class; the places set a value of it. It is straight-line
+        code made from the expression alone, as a namedtuple is made from its fields.
         """
         if self.is_exact:
-            return None
+            return exact
         import re  # takes longer to import than all of this package
 
         names = self._names | {f"set_{name}": place for name, place in places.items()}
         names["find"] = getattr(re.compile("".join(self._parts), re.ASCII), method)
-        names["new"] = object.__new__
+        names |= {"cls": cls, "exact": exact, "new": object.__new__}
         made: dict[str, Read] = {}
         exec(self.code(), names, made)  # noqa: S102
         return made["read"]
 
     def code(self) -> str:
         """Return the source of the function."""
-        groups = "".join(f"g{i}, " for i in range(1, self._count + 1))
-        lines = ["def read(cls, text):"]
-        lines += [
-            "    match = find(text)",
-            "    if match is None:",
-            "        return None",
-        ]
-        lines += [f"    {groups}= match.groups()"]
+        lines = ["match = find(text)", "if match is None:", "    return None"]
+        if self._count == 1:
+            lines += ["g1 = match[1]"]
+        else:
+            groups = [f"g{i}" for i in range(1, self._count + 1)]
+            lines += [f"{', '.join(groups)} = match.groups()"]
         if self._doubt:
-            lines += [f"    if {self._doubt} is not None:"]
-            lines += ["        return cls._read(text)"]
-        lines += ["    self = new(cls)", "    try:"]
+            lines += [f"if {self._doubt} is not None:", "    return exact(text)"]
+        lines += ["found = new(cls)", "try:"]
         for name, (value, condition) in self._takes.items():
             if condition:
-                lines += [f"        value = {value}", f"        if not {condition}:"]
-                lines += ["            return cls._read(text)"]
+                lines += [f"    value = {value}", f"    if not {condition}:"]
+                lines += ["        return exact(text)"]
                 value = "value"
-            lines += [f"        set_{name}(self, {value})"]
-        lines += [
-            "    except (KeyError, ValueError):",
-            "        return cls._read(text)",
-        ]
-        return "\n".join([*lines, "    return self"])
+            lines += [f"    set_{name}(found, {value})"]
+        lines += ["except (KeyError, ValueError):", "    return exact(text)"]
+        return "\n    ".join(["def read(text):", *lines, "return found"])
 
 
 def whole(p: Parameter) -> Callable[[str], object]:

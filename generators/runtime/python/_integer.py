@@ -31,11 +31,13 @@ class Integer(Type):
 
     def pattern(self, p: Parameter, edge: str) -> str:
         """Match all digits that follow."""
-        return f"([0-9]{edge}[0-9]*)(?![0-9])"
+        more = f"{edge}[0-9]*" if edge else "+"
+        return f"([0-9]{more})(?![0-9])"
 
     def take(self, groups: list[str], p: Parameter) -> tuple[str, str]:
         """Return the number and its range; int refuses a very long one."""
-        return f"int({groups[0]})", f"{p.low} <= value <= {p.high}"
+        low = f"{p.low} <= " if p.low else ""
+        return f"int({groups[0]})", f"{low}value <= {p.high}"
 
 
 integer = Integer()

@@ -27,11 +27,11 @@ class Plan:
         """Return the values of a text, or raise TextError; the exact reader."""
         raise NotImplementedError
 
-    def compile(self, places: dict[str, Place]) -> Read | None:
+    def compile(self, cls: type, places: dict[str, Place], exact: Read) -> Read:
         """Return a function that reads a text fast, as ``Expression.compile`` does."""
         expression = Expression()
         self.express(expression)
-        return expression.compile(self.method, places)
+        return expression.compile(self.method, cls, places, exact)
 
     def express(self, expression: Expression) -> None:
         """Add what matches the same to an expression."""

@@ -78,10 +78,13 @@ class Text(metaclass=TextType):
         It raises nothing. ``parse_strict`` tells why a text does not fit.
         """
         places = {name: getattr(cls, name).__set__ for name in cls._fields}
-        read = cls._plan.compile(places)
-        fast = classmethod(read) if read else Text.__dict__["_read"]
-        type.__setattr__(cls, "parse", fast)  # from now on
+        fast = cls._plan.compile(cls, places, cls._read)
+        type.__setattr__(cls, "parse", staticmethod(fast))  # from now on
         return cls.parse(text)
+
+    def __init_subclass__(cls) -> None:
+        """Have each class compile a function of its own."""
+        type.__setattr__(cls, "parse", Text.__dict__["parse"])
 
     @classmethod
     def parse_strict(cls, text: str) -> Self:

@@ -150,25 +150,19 @@ def reader(plan: Plan) -> Callable[[str], object]:
     """Return the fast reader: it returns values, or None, or "exact" to decide."""
 
     class Found:
-        def __init__(self) -> None:
-            self.values: dict[str, object] = {}
-
-        @classmethod
-        def _read(cls, text: str) -> str:
-            return "exact"
+        values: dict[str, object]
 
     def place(name: str) -> Callable[[Found, object], None]:
         def keep(found: Found, value: object) -> None:
-            if "values" not in vars(found):  # it is made without a call
-                found.values = {}
-            found.values[name] = value
+            found.values = {**getattr(found, "values", {}), name: value}
 
         return keep
 
-    read = plan.compile({name: place(name) for name in ("v", "w", "mark", "port")})
+    places = {name: place(name) for name in ("v", "w", "mark", "port")}
+    read = plan.compile(Found, places, lambda wire: "exact")
 
     def found(wire: str) -> object:
-        made = read(Found, wire) if read else "exact"
+        made = read(wire)
         return made.values if isinstance(made, Found) else made
 
     return found

@@ -307,11 +307,7 @@ SEQUENCES = {
 
 # The stage, the codes, and when they are sent; "" where the document lists them.
 REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
-    "": (
-        ("preliminary", (120,), ""),
-        ("success", (220,), ""),
-        ("failure", (421,), ""),
-    ),
+    "": (("preliminary", (120,), ""), ("success", (220,), ""), ("failure", (421,), "")),
     "ABOR": (
         ("success", (225, 226), ""),
         ("failure", (500, 501, 502, 421), ""),
@@ -515,14 +511,8 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("success", (213,), ""),
         ("failure", (450, 500, 501, 550, 551, 552, 553, 556), ""),
     ),
-    "HELP": (
-        ("success", (211, 214), ""),
-        ("failure", (500, 501, 502, 421), ""),
-    ),
-    "HOST": (
-        ("success", (220,), ""),
-        ("failure", (421, 504, 500, 502, 503, 501), ""),
-    ),
+    "HELP": (("success", (211, 214), ""), ("failure", (500, 501, 502, 421), "")),
+    "HOST": (("success", (220,), ""), ("failure", (421, 504, 500, 502, 503, 501), "")),
     "LANG": (
         ("success", (200,), ""),
         ("failure", (500, 501, 502, 504), ""),
@@ -611,10 +601,7 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("failure", (502,), "The server does not implement the command."),
         ("failure", (530,), "The server wants a login first."),
     ),
-    "MFF": (
-        ("success", (213,), ""),
-        ("failure", (550, 500, 501, 504), ""),
-    ),
+    "MFF": (("success", (213,), ""), ("failure", (550, 500, 501, 504), "")),
     "MFMT": (
         ("success", (213,), ""),
         ("failure", (550, 500, 501), ""),
@@ -690,14 +677,8 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         ("failure", (502,), "The server does not implement the command."),
     ),
-    "MMD5": (
-        ("success", (251,), ""),
-        ("failure", (500, 502, 504), ""),
-    ),
-    "MODE": (
-        ("success", (200,), ""),
-        ("failure", (500, 501, 504, 421, 530), ""),
-    ),
+    "MMD5": (("success", (251,), ""), ("failure", (500, 502, 504), "")),
+    "MODE": (("success", (200,), ""), ("failure", (500, 501, 504, 421, 530), "")),
     "NLST": (
         ("preliminary", (125, 150), ""),
         ("success", (226, 250), ""),
@@ -736,10 +717,7 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "Apache MINA failed to read the file or to write the data.",
         ),
     ),
-    "NOOP": (
-        ("success", (200,), ""),
-        ("failure", (500, 421), ""),
-    ),
+    "NOOP": (("success", (200,), ""), ("failure", (500, 421), "")),
     "OPTS": (
         ("success", (200,), ""),
         ("failure", (451, 501, 500, 502), ""),
@@ -830,10 +808,7 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "The service must shut down; the code may be a reply to any command.",
         ),
     ),
-    "RANG": (
-        ("intermediate", (350,), ""),
-        ("failure", (500, 501, 551, 552), ""),
-    ),
+    "RANG": (("intermediate", (350,), ""), ("failure", (500, 501, 551, 552), "")),
     "REIN": (
         ("preliminary", (120,), ""),
         ("success", (220,), ""),
@@ -1026,18 +1001,9 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         ("failure", (550,), "There is no such file or directory, or no right to it."),
     ),
-    "STRU": (
-        ("success", (200,), ""),
-        ("failure", (500, 501, 504, 421, 530), ""),
-    ),
-    "SYST": (
-        ("success", (215,), ""),
-        ("failure", (500, 501, 502, 421), ""),
-    ),
-    "TYPE": (
-        ("success", (200,), ""),
-        ("failure", (500, 501, 504, 421, 530), ""),
-    ),
+    "STRU": (("success", (200,), ""), ("failure", (500, 501, 504, 421, 530), "")),
+    "SYST": (("success", (215,), ""), ("failure", (500, 501, 502, 421), "")),
+    "TYPE": (("success", (200,), ""), ("failure", (500, 501, 504, 421, 530), "")),
     "USER": (
         ("success", (230,), ""),
         ("failure", (530, 500, 501, 421), ""),

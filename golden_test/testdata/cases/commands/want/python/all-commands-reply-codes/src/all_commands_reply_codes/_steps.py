@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ._commands import Command
 from ._digits import reply_class
-from ._word import Word, upper
+from ._word_enum import Word, upper
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -134,11 +134,11 @@ _ARCS = {command: arcs for commands, arcs in _STEPS for command in commands}
 
 
 def next_step(command: str, code: int) -> Step:
-    """Return what to do after a reply to a command; neither need be known.
+    """Return what to do after a reply to a command; either may be unknown.
 
     A code that the sequence of the command does not treat apart goes by its first
-    digit. A command that is not known goes by what each class says; ASCII letters may
-    be in any case.
+    digit. An unknown command goes by what each class says; ASCII letters may be in any
+    case.
     """
     if reply_class(code) is None:
         return _UNEXPECTED
