@@ -15,8 +15,8 @@ import (
 	"github.com/replycodes/replycodes/templates"
 )
 
-// TestCases has each case generate all languages. It compares what comes out with what is wanted, in both directions, in
-// the languages that the case is about: those that have a folder in want.
+// TestCases has each case generate all languages. It compares what comes out with what is wanted, in both directions,
+// in the languages that the case is about: those that have a folder in want.
 func TestCases(t *testing.T) {
 	for _, c := range repository.Cases(t) {
 		t.Run(c.Name(), func(t *testing.T) {

@@ -12,8 +12,8 @@ import (
 	"github.com/replycodes/replycodes/golden_test/internal/repository"
 )
 
-// TestJSONSchemas validates the JSON of every spec by the schemas beside it, with a library that knows all of the draft,
-// and sees that the schemas refuse what is not so.
+// TestJSONSchemas validates the JSON of every spec by the schemas beside it, with a library that knows all of the
+// draft, and sees that the schemas refuse what is not so.
 func TestJSONSchemas(t *testing.T) {
 	for _, folder := range repository.Outputs(t, "json") {
 		schemas, err := filepath.Glob(filepath.Join(folder, "*.schema.json"))

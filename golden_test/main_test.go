@@ -11,10 +11,10 @@
 //	testdata/seed.txt                      the table of FTP's texts that this project began with
 //	internal/                              what the tests of both packages have in their hands
 //
-// A case wants the languages that it is about, and no file that would prove what another proves: features has every field
-// and type in all languages; minimal shows what a package leaves out; commands has what FTP's commands lack; the hostile
-// cases are about quoting, and rust-templates about a language of one's own. The others want nothing: like all cases, they
-// are compiled and asked by package tools.
+// A case wants the languages that it is about, and no file that would prove what another proves: features has every
+// field and type in all languages; minimal shows what a package leaves out; commands has what FTP's commands lack; the
+// hostile cases are about quoting, and rust-templates about a language of one's own. The others want nothing: like all
+// cases, they are compiled and asked by package tools.
 package golden_test
 
 import (

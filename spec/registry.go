@@ -41,6 +41,7 @@ type Registry struct {
 	Retired    []*Retired `json:"retired"` // ascending by code
 
 	Sequences []*Sequence `json:"sequences"`          // in the order of the spec
+	Anywhere  []*Anywhere `json:"anywhere"`           // what follows some replies at any step
 	Greeting  *Command    `json:"greeting,omitempty"` // what opening a connection is answered by, as if it were a command; nil where the spec does not say
 	Commands  []*Command  `json:"commands"`           // by name
 }
@@ -86,8 +87,11 @@ type Reply struct {
 	Aliases    []Name    `json:"aliases"`              // former names
 	Deprecated string    `json:"deprecated,omitempty"` // why it should not be used; empty if it may
 	Class      *Class    `json:"-"`
-	Group      *Group    `json:"-"`       // nil where the protocol has no groups
-	History    []Meaning `json:"history"` // what the code meant before, newest first
+	Group      *Group    `json:"-"`                // nil where the protocol has no groups
+	Cause      string    `json:"cause,omitempty"`  // why it happens
+	Remedy     string    `json:"remedy,omitempty"` // what a person does about it
+	Seen       []Meaning `json:"seen"`             // texts that servers send under the code, and what they mean
+	History    []Meaning `json:"history"`          // what the code meant before, newest first
 	Variant
 	Variants []*Variant `json:"variants"` // the other meanings and shapes of the code
 

@@ -30,19 +30,35 @@ type Arc struct {
 	Next   []string `json:"next"` // the commands of which one is to be sent, the best first; none for any
 }
 
+// An Anywhere tells what follows some replies at every step that says nothing of them by their code.
+type Anywhere struct {
+	Codes    []Code     `json:"codes"`
+	Action   Action     `json:"action"`
+	Next     []string   `json:"next"`     // as that of an [Arc]
+	Commands []string   `json:"commands"` // after which alone; empty for any, one that is not known too
+	Except   []string   `json:"except"`   // after which not
+	Doc      string     `json:"doc"`
+	Sources  []Citation `json:"sources"`
+}
+
 // An Action is what a client does after a reply.
 type Action string
 
 // The actions.
 const (
 	Wait       Action = "wait"       // for another reply to the same command
+	Transfer   Action = "transfer"   // of data, and then wait for another reply to the same command
 	Done       Action = "done"       // the command has succeeded
-	Send       Action = "send"       // the next command of the sequence
+	Send       Action = "send"       // another command next
 	Retry      Action = "retry"      // later, from the start of the sequence: the failure is transient
 	GiveUp     Action = "give-up"    // the failure is permanent
+	Reconnect  Action = "reconnect"  // the connection is gone
 	Decode     Action = "decode"     // the text, which is a whole reply itself, and ask again with that
-	Unexpected Action = "unexpected" // the reply has no place here: the peers do not agree on where they are
+	Unexpected Action = "unexpected" // the code is of no class
 )
+
+// More reports whether another reply to the same command follows.
+func (a Action) More() bool { return a == Wait || a == Transfer }
 
 // A NextStep is what a client does after a reply to a command.
 type NextStep struct {
@@ -50,34 +66,66 @@ type NextStep struct {
 	Commands []string // of which one is to be sent, the best first; none for any, and where none is to be sent
 }
 
-// Next returns what to do after a reply to a command, both known or not: a code without an arc of its own goes by its
-// first digit, an unknown command by what each class says. The empty command is the opening of the connection.
+// Next returns what to do after a reply to a command, both known or not. First comes what the command's step says of the
+// code, then what holds for the code anywhere, then what the step says of the first digit, and then what the class says:
+// that is all for an unknown command. The empty command is the opening of the connection. Only a code of no class is
+// unexpected.
 func (r *Registry) Next(command string, code Code) NextStep {
 	class := r.Class(code)
 	if class == nil {
 		return NextStep{Action: Unexpected}
 	}
-	step := r.step(command)
-	if class.Action == Decode || step == nil {
-		return NextStep{Action: class.Action}
+	general := NextStep{Action: class.Action}
+	if class.Action == Decode {
+		return general
 	}
-	if arc := step.Arc(class, code); arc != nil {
-		return NextStep{arc.Action, arc.Next}
+	c := r.answered(command)
+	if c != nil && c.Step != nil {
+		if arc := c.Step.Arc(class, code); arc != nil {
+			if arc.Code != 0 {
+				return arc.NextStep()
+			}
+			general = arc.NextStep()
+		}
 	}
-	return NextStep{Action: Unexpected}
+	if anywhere := r.anywhere(c, code); anywhere != nil {
+		return anywhere.NextStep()
+	}
+	return general
 }
 
-func (r *Registry) step(command string) *Step {
-	if command == "" && r.Greeting != nil {
-		return r.Greeting.Step
+// answered returns what a reply answers; nil where that is not known, as a command that is retired.
+func (r *Registry) answered(command string) *Command {
+	if command == "" {
+		return r.Greeting
 	}
-	if c := r.Command(command); c != nil && c.Status != RetiredCommand { // the packages do not know one that is
-		return c.Step
+	if c := r.Command(command); c != nil && c.Status != RetiredCommand {
+		return c
 	}
 	return nil
 }
 
-// Arc returns what follows a reply; nil where the reply has no place here.
+// anywhere returns what holds for a code after a command, or nil. What is said of the command comes first.
+func (r *Registry) anywhere(c *Command, code Code) *Anywhere {
+	var general *Anywhere
+	for _, a := range r.Anywhere {
+		switch {
+		case !slices.Contains(a.Codes, code) || c.isOneOf(a.Except):
+		case c.isOneOf(a.Commands):
+			return a
+		case len(a.Commands) == 0:
+			general = a
+		}
+	}
+	return general
+}
+
+// isOneOf reports whether a list has the command, or the one that it is another name of.
+func (c *Command) isOneOf(names []string) bool {
+	return c != nil && slices.ContainsFunc(names, func(name string) bool { return name == c.Name || name == c.SameAs })
+}
+
+// Arc returns what follows a reply; nil where the sequence has no place for it here.
 func (s *Step) Arc(class *Class, code Code) *Arc {
 	var general *Arc
 	for i := range s.Arcs {
@@ -134,6 +182,9 @@ func (r *Registry) classByPattern(pattern string) *Class {
 	}
 	return nil
 }
+
+// NextStep returns what is to be done.
+func (a *Anywhere) NextStep() NextStep { return NextStep{a.Action, a.Next} }
 
 // NextStep returns what the arc leads to.
 func (a Arc) NextStep() NextStep { return NextStep{a.Action, a.Next} }

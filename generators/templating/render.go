@@ -24,11 +24,6 @@ const (
 	sourcesRoot = "sources"
 )
 
-// fixedParts are the languages that have a fixed part: what completes the files of a package whose sources are in a folder.
-var fixedParts = map[string]func(files generators.Files, folder, header string) (generators.Files, error){
-	"python": python.Complete,
-}
-
 // render returns the files of a folder of templates. For sources alone, it has only those below the folder of the
 // sources, with their paths from there.
 func render(name string, folder fs.FS, registry *spec.Registry, options generators.Options) (generators.Files, error) {
@@ -47,22 +42,37 @@ func render(name string, folder fs.FS, registry *spec.Registry, options generato
 			files = append(files, file)
 		}
 	}
-	if root.Lookup(sourcesRoot) == nil {
-		return files, generators.Disjoint(files)
-	}
-	var sourceFolder strings.Builder
-	if err := root.ExecuteTemplate(&sourceFolder, sourcesRoot, data); err != nil {
+	sourceFolder, err := sourcesOf(root, data)
+	if err != nil {
 		return nil, err
 	}
-	if complete := fixedParts[name]; complete != nil {
-		if files, err = complete(files, sourceFolder.String(), generators.Header(registry)); err != nil {
+	if complete := completers[name]; complete != nil && sourceFolder != "" {
+		if files, err = complete(files, sourceFolder, generators.Header(registry)); err != nil {
 			return nil, err
 		}
 	}
-	if err := generators.Disjoint(files); err != nil || options.Shape == generators.WholePackage {
-		return files, err
+	if err := generators.Disjoint(files); err != nil {
+		return nil, err
 	}
-	return files.Below(sourceFolder.String()), nil
+	if options.Shape == generators.WholePackage || sourceFolder == "" {
+		return files, nil
+	}
+	return files.Below(sourceFolder), nil
+}
+
+// completers add to what the templates of a language give the fixed part of its packages, and lay all out.
+var completers = map[string]func(files generators.Files, folder, header string) (generators.Files, error){
+	"python": python.Complete,
+}
+
+// sourcesOf returns the folder of the sources; "" where the templates do not say it.
+func sourcesOf(root *template.Template, data view.Registry) (string, error) {
+	if root.Lookup(sourcesRoot) == nil {
+		return "", nil
+	}
+	var folder strings.Builder
+	err := root.ExecuteTemplate(&folder, sourcesRoot, data)
+	return folder.String(), err
 }
 
 // Parse returns the templates of a folder with the functions that they can call, among them the definitions that they

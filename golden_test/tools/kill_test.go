@@ -77,7 +77,8 @@ func isTemporary(path string) bool {
 	return strings.HasSuffix(path, "/.replycodes.tmp") || strings.HasSuffix(path, "/.replycodes.lock")
 }
 
-// eachOldOrNew reports a file that is neither as before nor as after, and one that is not there. A manifest may know both.
+// eachOldOrNew reports a file that is neither as before nor as after, and one that is not there. A manifest may know
+// both.
 func (r *rewrite) eachOldOrNew(t *testing.T, files tree.Files) {
 	t.Helper()
 	for name, content := range files {
@@ -193,8 +194,8 @@ func (p process) kill(t *testing.T) bool {
 	return <-p.ended != nil
 }
 
-// TestDiskFull lets the disk become full, and then read-only, amid a run: on a file system of its own, in a namespace of
-// its own.
+// TestDiskFull lets the disk become full, and then read-only, amid a run: on a file system of its own, in a namespace
+// of its own.
 func TestDiskFull(t *testing.T) {
 	if out, err := program.Try(".", "unshare", "--map-root-user", "--mount", "true"); err != nil {
 		t.Skipf("this machine lets no program make a file system of its own: %v\n%s", err, out)

@@ -17,10 +17,11 @@ type npmPackage struct {
 // ftpPackage is the package of out/.
 var ftpPackage = npmPackage{
 	name: "ftp-reply-codes", version: "0.0.0",
-	modules: `addresses all all-commands classes codes command-docs command-replies command-sources command-syntaxes commands docs
-		formats index internal/again internal/ascii internal/base64 internal/io internal/line-cutter internal/lines internal/literals
-		internal/numbers internal/octets internal/search internal/source internal/timestamp internal/variants known names parse-text
-		reply-code reply-error reply-reader reply-reader-error sequences sources steps text-error texts types wire wire-reply`,
+	modules: `addresses all all-commands classes codes command-docs command-replies command-sources command-syntaxes
+		commands docs formats index internal/again internal/ascii internal/base64 internal/io internal/line-cutter
+		internal/lines internal/literals internal/numbers internal/octets internal/search internal/source
+		internal/timestamp internal/variants known names parse-text reply-code reply-error reply-reader
+		reply-reader-error sequences sources steps text-error texts types wire wire-reply`,
 	subpaths: "codes commands formats parse-text reply-code reply-error steps wire",
 	uses: `import { FILE_UNAVAILABLE, classOf, parseEnteringPassiveMode, replyCodes } from "PACKAGE";
 import { NEED_PASSWORD } from "PACKAGE/codes";
@@ -46,14 +47,15 @@ const said = [
 	isKnownCommand("STOR") && nextStep(GREETING, 120).action,
 ].join(" ");
 `,
-	says: "true permanent-negative-completion Entering Passive Mode (192,168,1,2,19,137). 5001 true 227 PASS wait", // RFC 959
+	says: "true permanent-negative-completion " +
+		"Entering Passive Mode (192,168,1,2,19,137). 5001 true 227 PASS wait", // RFC 959
 }
 
 // pingPackage is the package of a protocol that has no groups, no values in its texts, and no commands.
 var pingPackage = npmPackage{
 	name: "ping-reply-codes", version: "0.0.0",
-	modules: `all classes codes docs index internal/line-cutter known names reply-code reply-error reply-reader reply-reader-error
-		sources texts types wire wire-reply`,
+	modules: `all classes codes docs index internal/line-cutter known names reply-code reply-error reply-reader
+		reply-reader-error sources texts types wire wire-reply`,
 	subpaths: "codes reply-code reply-error wire",
 	uses: `import { classOf } from "PACKAGE";
 import { OKAY } from "PACKAGE/codes";
@@ -61,7 +63,8 @@ import { ReplyCode } from "PACKAGE/reply-code";
 import { ReplyError } from "PACKAGE/reply-error";
 import { ReplyReader } from "PACKAGE/wire";
 
-const said = [classOf(OKAY), ReplyCode.OKAY, ...[...new ReplyReader().push("200 Hi\r\n")].map((reply) => new ReplyError(reply).code)].join(" ");
+const errors = [...new ReplyReader().push("200 Hi\r\n")].map((reply) => new ReplyError(reply).code);
+const said = [classOf(OKAY), ReplyCode.OKAY, ...errors].join(" ");
 `,
 	says: "good 200 200",
 }

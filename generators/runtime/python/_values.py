@@ -6,7 +6,7 @@ from ._edge import number_edge
 from ._host_port import HostPort, host_port
 from ._read import Finish, Start, Value
 from ._search import Leftmost
-from ._text import Text
+from ._base import Text
 
 
 class PassiveText(Text):

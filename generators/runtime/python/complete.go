@@ -23,6 +23,7 @@ func Complete(files generators.Files, folder, header string) (generators.Files, 
 	for _, file := range files {
 		if name, ok := strings.CutSuffix(path.Base(file.Path), ".py"); ok && path.Dir(file.Path) == folder {
 			m := takeApart(name, string(file.Content))
+			m.prune()
 			wanted = append(wanted, qualified(m.origins(), m.mentions())...)
 			file.Content = []byte(layout.Python(m.String()))
 		}
@@ -64,4 +65,23 @@ func fixedPart() ([]*module, error) {
 		modules = append(modules, takeApart(name, string(source)))
 	}
 	return modules, nil
+}
+
+// prune drops the private declarations that a module itself does not mention: a template writes them for all specs.
+func (m *module) prune() {
+	for pruned := true; pruned; {
+		count := map[string]int{}
+		for _, d := range m.Declarations {
+			for _, name := range d.Mentions {
+				if name != d.Names[0] {
+					count[name]++
+				}
+			}
+		}
+		before := len(m.Declarations)
+		m.Declarations = slices.DeleteFunc(m.Declarations, func(d *runtime.Declaration) bool {
+			return strings.HasPrefix(d.Names[0], m.name+"._") && !strings.HasPrefix(d.Names[0], m.name+".__") && count[d.Names[0]] == 0
+		})
+		pruned = len(m.Declarations) < before
+	}
 }

@@ -1,6 +1,6 @@
-// Answers questions about texts, wires and commands with the ftp-reply-codes package that is installed in the working directory.
-// A line of the input is a question, a line of the output answers it; harness_test.go has what they look like. Each
-// character of a text is one octet.
+// Answers questions with the ftp-reply-codes package that is installed in the working directory. A line of the input is
+// a question, a line of the output answers it; question_test.go has what they look like. Each character of a text is one
+// octet.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -46,7 +46,8 @@ function notation(value) {
 }
 
 function valuesOf(values) {
-  const members = Object.entries(values).map(([name, value]) => `${JSON.stringify(parameters.get(name))}:${notation(value)}`);
+  const member = ([name, value]) => `${JSON.stringify(parameters.get(name))}:${notation(value)}`;
+  const members = Object.entries(values).map(member);
   return `{${members.join(",")}}`;
 }
 
@@ -172,7 +173,8 @@ function replies({ replies: command }) {
 
 /** Tells all of a code. */
 function about({ about: code }) {
-  const facts = { name: ftp.nameOf, class: ftp.classOf, group: ftp.groupOf, text: ftp.textOf, doc: ftp.docOf, source: ftp.sourceOf };
+  const { nameOf, classOf, groupOf, textOf, docOf, sourceOf } = ftp;
+  const facts = { name: nameOf, class: classOf, group: groupOf, text: textOf, doc: docOf, source: sourceOf };
   const told = Object.entries(facts).map(([fact, ask]) => [fact, ask?.(code) ?? ""]);
   const codeByName = ftp.codeByName(ftp.nameOf(code) ?? "") ?? 0;
   return JSON.stringify({ known: ftp.isKnown(code), codeByName, ...Object.fromEntries(told) });

@@ -1,7 +1,7 @@
-"""Answers questions about texts, wires and commands with the ftp_reply_codes package.
+"""Answers questions with the ftp_reply_codes package.
 
 The one argument is the folder of the package. A line of the input is a question, a line of the output answers it;
-harness_test.go has what they look like. Each character of a text is one octet.
+question_test.go has what they look like. Each character of a text is one octet.
 """
 
 import base64

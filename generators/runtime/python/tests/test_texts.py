@@ -14,7 +14,7 @@ from .._lines import Lines
 from .._octets import lower
 from .._read import End, Literal, Spaces, Stop, Value
 from .._search import Whole
-from .._text import Text
+from .._base import Text
 from .._values import PassiveText
 from .._word import word
 from .._word_enum import upper

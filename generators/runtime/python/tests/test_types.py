@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 
 from .._base64 import base64
 from .._character import character
-from .._free_text import text
+from .._text import text
 from .._host_port import HostPort, host_port
 from .._integer import integer
 from .._integers import integers

@@ -76,8 +76,9 @@ export type ParsedText =
   | ParsedTextOf<235, "", formats.SecurityDataAcceptedText>
   | ParsedTextOf<250, "", undefined>
   | ParsedTextOf<250, "facts", formats.FileActionOkayFactsText>
-  | ParsedTextOf<250, "unique-name", undefined>
   | ParsedTextOf<251, "", formats.FileDigestText>
+  | ParsedTextOf<252, "", undefined>
+  | ParsedTextOf<253, "", undefined>
   | ParsedTextOf<257, "", formats.PathnameCreatedText>
   | ParsedTextOf<
       257,
@@ -335,11 +336,18 @@ export function parseText(
       return identify(text, command, [
         none(250, "", "", "Requested file action okay, completed."),
         some(250, "facts", "MLST", formats.parseFileActionOkayFacts),
-        none(250, "unique-name", "STOU", "Transfer started."),
       ]);
     case 251:
       return identify(text, command, [
         some(251, "", "", formats.parseFileDigest),
+      ]);
+    case 252:
+      return identify(text, command, [
+        none(252, "", "", "MD5 digests of the files."),
+      ]);
+    case 253:
+      return identify(text, command, [
+        none(253, "", "", "Date/time changed okay."),
       ]);
     case 257:
       return identify(text, command, [

@@ -16,6 +16,7 @@ True
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ._base import Text
     from ._codes import ReplyCode, lookup
     from ._commands import (
         GREETING,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from ._reply import Reply
     from ._reply_error import ReplyError
     from ._steps import Action, Step, next_step
-    from ._text import Text
     from ._values import (
         AboutToOpenDataConnectionSizeText,
         AboutToOpenDataConnectionUniqueNameText,
@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     )
 else:
     _MODULES = {
+        "Text": "_base",
         "ReplyCode": "_codes",
         "lookup": "_codes",
         "Command": "_commands",
@@ -109,7 +110,6 @@ else:
         "Action": "_steps",
         "Step": "_steps",
         "next_step": "_steps",
-        "Text": "_text",
         "AnyText": "_values",
         "RestartMarkerText": "_values",
         "ServiceReadySoonText": "_values",

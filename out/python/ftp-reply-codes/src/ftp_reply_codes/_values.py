@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from ._base import Text
 from ._base64 import base64
 from ._character import character
 from ._edge import base64_edge, number_edge
-from ._free_text import text
 from ._host_port import HostPort, host_port
 from ._integer import integer
 from ._integers import integers
@@ -17,7 +17,7 @@ from ._long_host_port import LongHostPort, long_host_port
 from ._quoted import quoted
 from ._read import Again, End, Finish, Literal, Loose, Space, Spaces, Start, Stop, Value
 from ._search import AtStart, Leftmost, Rightmost, Whole
-from ._text import Text
+from ._text import text
 from ._timestamp import timestamp
 from ._word import word
 
@@ -560,12 +560,11 @@ class FileDigestText(Text):
 
     ``{path} {digest}``; de-facto.
 
-    The MD5 digest of a file, in answer to the private command MD5. ProFTPD names an
-    expired draft, draft-twine-ftpmd5, as the origin of the code; we have not seen that
-    draft. Apache MINA sends the code too.
+    The MD5 digest of a file, in answer to the private command MD5 of the expired
+    draft-twine-ftpmd5. ProFTPD and Apache MINA send it.
 
-    Source: ProFTPD contrib/mod_digest.c; Internet-Draft draft-bryan-ftpext-hash
-    (expired) appendix B; Apache MINA FtpServer FtpStatus.properties.
+    Source: Internet-Draft draft-twine-ftpmd5 (expired) section 3.1; ProFTPD
+    contrib/mod_digest.c; Apache MINA FtpServer FtpStatus.properties.
     """
 
     _lines = ((Value("path", word), " ", Value("digest", word)),)

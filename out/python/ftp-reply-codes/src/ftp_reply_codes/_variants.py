@@ -201,9 +201,10 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
             Whole(Spaces(), Literal("Requested file action okay, completed"), Stop()),
         ),
         ("facts", "MLST", FileActionOkayFactsText),
-        ("unique-name", "STOU", Whole(Spaces(), Literal("Transfer started"), Stop())),
     ),
     251: (("", "", FileDigestText),),
+    252: (("", "", Whole(Spaces(), Literal("MD5 digests of the files"), Stop())),),
+    253: (("", "", Whole(Spaces(), Literal("Date/time changed okay"), Stop())),),
     257: (
         ("", "", PathnameCreatedText),
         ("current-directory", "PWD", PathnameCreatedCurrentDirectoryText),

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from ._base import Text
 from ._base64 import base64
 from ._character import character
 from ._edge import number_edge
-from ._free_text import text
 from ._host_port import HostPort, host_port
 from ._integer import integer
 from ._integers import integers
@@ -17,7 +17,7 @@ from ._long_host_port import LongHostPort, long_host_port
 from ._quoted import quoted
 from ._read import Again, End, Finish, Literal, Loose, Space, Spaces, Start, Stop, Value
 from ._search import AtStart, Leftmost, Whole
-from ._text import Text
+from ._text import text
 from ._timestamp import timestamp
 from ._word import word
 

@@ -16,6 +16,7 @@ True
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ._base import Text
     from ._codes import ReplyCode, lookup
     from ._commands import (
         GREETING,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from ._reply import Reply
     from ._reply_error import ReplyError
     from ._steps import Action, Step, next_step
-    from ._text import Text
     from ._values import AnyText, ValueText
     from ._wire import (
         IncompleteReplyError,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     )
 else:
     _MODULES = {
+        "Text": "_base",
         "ReplyCode": "_codes",
         "lookup": "_codes",
         "Command": "_commands",
@@ -65,7 +66,6 @@ else:
         "Action": "_steps",
         "Step": "_steps",
         "next_step": "_steps",
-        "Text": "_text",
         "AnyText": "_values",
         "ValueText": "_values",
         "IncompleteReplyError": "_wire",

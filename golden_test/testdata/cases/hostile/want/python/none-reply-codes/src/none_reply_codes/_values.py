@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from ._free_text import text
+from ._base import Text
 from ._read import Literal, Spaces, Stop, Value
 from ._search import Whole
-from ._text import Text
+from ._text import text
 from ._word import word
 
 
