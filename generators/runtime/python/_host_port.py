@@ -46,8 +46,9 @@ class HostPort(tuple[str, int]):
 NUMBERS = {str(octet): octet for octet in range(256)}
 """The octets by their one canonical form."""
 
+OCTETS = {octet: octet for octet in NUMBERS}
 POINTS = {octet: octet + "." for octet in NUMBERS}
-"""The canonical forms with a point: to look one up is to check it."""
+"""The canonical forms, without and with a point: to look one up is to check it."""
 
 
 class HostPortType(Type):
@@ -90,13 +91,14 @@ class HostPortType(Type):
         *host, last, high, low = groups
         points = "".join(f"{{point[{group}]}}" for group in host)
         port = f"number[{high}] << 8 | number[{low}]"
-        return f'pair(HostPort, (f"{points}{{number[{last}]}}", {port}))', ""
+        return f'pair(HostPort, (f"{points}{{octet[{last}]}}", {port}))', ""
 
     def names(self) -> dict[str, object]:
         """Return what the code of ``take`` names."""
         return {
             "HostPort": HostPort,
             "number": NUMBERS,
+            "octet": OCTETS,
             "point": POINTS,
             "pair": tuple[str, int].__new__,
         }

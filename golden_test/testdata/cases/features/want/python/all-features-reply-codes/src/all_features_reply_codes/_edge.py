@@ -57,8 +57,9 @@ class NumberEdge(Edge):
 
         A list with more than one space after a comma is left to the exact reader.
         """
+        easy = r"(?<=[^0-9A-Za-z_+\-., \t][0-9])"
         back = r"(?<![0-9A-Za-z_+\-][0-9])(?<![0-9][.,][0-9])(?<![0-9],[ \t][0-9])"
-        expression.edge(back + r"(?:(?<=[ \t][ \t][0-9])())?")
+        expression.edge(f"(?:{easy}|{back}(?:(?<=[ \\t][ \\t][0-9])())?)")
 
     def express_end(self, expression: Expression) -> None:
         """Look for a word and a fraction."""
