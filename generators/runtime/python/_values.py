@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ._base import Text
 from ._edge import number_edge
 from ._host_port import HostPort, host_port
 from ._read import Finish, Start, Value
 from ._search import Leftmost
-from ._base import Text
 
 
 class PassiveText(Text):

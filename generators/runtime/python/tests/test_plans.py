@@ -11,7 +11,6 @@ from .._base64 import base64
 from .._character import character
 from .._edge import base64_edge, number_edge, word_edge
 from .._error import TextError
-from .._text import text
 from .._host_port import host_port
 from .._integer import integer
 from .._integers import integers
@@ -31,6 +30,7 @@ from .._read import (
     Value,
 )
 from .._search import AtStart, Leftmost, Plan, Rightmost, Whole
+from .._text import text
 from .._timestamp import timestamp
 from .._word import word
 

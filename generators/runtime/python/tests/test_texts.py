@@ -6,6 +6,7 @@ import copy
 import pickle
 import unittest
 
+from .._base import Text
 from .._error import TextError
 from .._host_port import HostPort
 from .._identify import ParsedText, parse_text
@@ -14,7 +15,6 @@ from .._lines import Lines
 from .._octets import lower
 from .._read import End, Literal, Spaces, Stop, Value
 from .._search import Whole
-from .._base import Text
 from .._values import PassiveText
 from .._word import word
 from .._word_enum import upper

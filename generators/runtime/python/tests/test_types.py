@@ -8,13 +8,13 @@ from datetime import datetime, timedelta, timezone
 
 from .._base64 import base64
 from .._character import character
-from .._text import text
 from .._host_port import HostPort, host_port
 from .._integer import integer
 from .._integers import integers
 from .._long_host_port import LongHostPort, long_host_port
 from .._parameter import LARGEST, Parameter, Type
 from .._quoted import quoted
+from .._text import text
 from .._timestamp import timestamp
 from .._word import word
 

@@ -10,6 +10,8 @@ from ._parameter import Parameter, Type
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing_extensions import Self
+else:
+    Self = object  # for typing.get_type_hints; typing takes longer to import than this
 
 
 class LongHostPort(tuple[int, bytes, bytes]):

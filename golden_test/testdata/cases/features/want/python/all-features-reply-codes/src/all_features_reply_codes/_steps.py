@@ -10,6 +10,8 @@ from ._word_enum import Word, upper
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing_extensions import Self
+else:
+    Self = object  # for typing.get_type_hints; typing takes longer to import than this
 
 
 class Action(Word):

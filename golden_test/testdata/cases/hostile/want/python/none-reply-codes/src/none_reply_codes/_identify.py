@@ -11,6 +11,8 @@ from ._variants import VARIANTS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing_extensions import Self
+else:
+    Self = object  # for typing.get_type_hints; typing takes longer to import than this
 
 
 class ParsedText(tuple["int", "str", "AnyText | None"]):
