@@ -202,7 +202,9 @@ class SystemStatusFeaturesText(Text):
     _plan = Lines(" {features}", None, (Space(), Value("features", text), End()), None)
 
     features: tuple[str, ...]
-    """The label of one extension, then its parameters if it has any. One a line."""
+    """The label of one extension, then its parameters if it has any. One a line, at
+    least one.
+    """
 
 
 class FileStatusSizeText(Text):
@@ -422,7 +424,7 @@ class ServiceClosingFileListingText(Text):
     _plan = Lines(" {entries}", None, (Space(), Value("entries", text), End()), None)
 
     entries: tuple[str, ...]
-    """One line of the listing, without the blank before it. One a line."""
+    """One line of the listing, without the blank before it. One a line, at least one."""
 
 
 class EnteringPassiveModeText(Text):
@@ -512,7 +514,9 @@ class EnteringExtendedPassiveModeText(Text):
     """The TCP port on which the server listens. An integer, 1 to 65535."""
 
     delimiter: str = "|"
-    """The delimiter, the same one each time; the RFC recommends this."""
+    """The delimiter, the same one each time; the RFC recommends this. If it is left
+    out, | is written.
+    """
 
 
 class SecurityDataAcceptedText(Text):
@@ -552,7 +556,7 @@ class FileActionOkayFactsText(Text):
     _plan = Lines(" {entries}", None, (Space(), Value("entries", text), End()), None)
 
     entries: tuple[str, ...]
-    """The facts, if any, one blank, and the pathname. One a line."""
+    """The facts, if any, one blank, and the pathname. One a line, at least one."""
 
 
 class FileDigestText(Text):

@@ -63,7 +63,7 @@ class OkayNumberText(Text):
     )
 
     number: int
-    """The value of ``number``. An integer, 5 to 70000. The unit is kB."""
+    """An integer, 5 to 70000. The unit is kB."""
 
     unit: tuple[int, ...]
     """A list. The unit is s."""
@@ -95,7 +95,7 @@ class OkayLinesText(Text):
     """The value of ``count``."""
 
     entry: tuple[str, ...]
-    """The value of ``entry``. One a line."""
+    """One a line, at least one."""
 
 
 class TypesText(Text):
@@ -164,10 +164,10 @@ class TypesText(Text):
     """The value of ``text``."""
 
     character: str = "|"
-    """The value of ``character``."""
+    """If it is left out, | is written."""
 
     word: str = "none-at-all"
-    """The value of ``word``."""
+    """If it is left out, none-at-all is written."""
 
 
 class StrangeText(Text):
@@ -193,7 +193,7 @@ class StrangeText(Text):
     )
 
     n: int
-    """The value of ``n``. An integer, at most 255."""
+    """An integer, at most 255."""
 
 
 AnyText = WaitingText | OkayNumberText | OkayLinesText | TypesText | StrangeText

@@ -37,7 +37,7 @@ class ValueText(Text):
 
     other: str = '*/ """ `|\\'
     """| a | table | row | and \u005c| an escaped one, `code | span`, ~~struck~~, *em*,
-    **strong**, _under_, __dunder__.
+    **strong**, _under_, __dunder__. If it is left out, */ \"\"\" `|\u005c is written.
     """
 
 
