@@ -1,6 +1,10 @@
 package text
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/replycodes/replycodes/spec/naming"
+)
 
 // A Plan says how a format is read, with everything decided. The reference interprets it, and the other readers are
 // made from it, so that all read alike.
@@ -14,6 +18,9 @@ type Plan struct {
 
 // A Search says where in a text the operations of a plan are tried.
 type Search string
+
+// Name returns the name of the search, for the identifiers that are made from it.
+func (s Search) Name() naming.Name { return naming.Name(s) }
 
 // The searches.
 const (
@@ -41,6 +48,9 @@ type Op struct {
 
 // An OpKind is what an operation does.
 type OpKind string
+
+// Name returns the name of the operation, for the identifiers that are made from it.
+func (k OpKind) Name() naming.Name { return naming.Name(k) }
 
 // The operations.
 const (
