@@ -59,7 +59,7 @@ func TestMayGet(t *testing.T) {
 		}
 	}
 	for _, c := range registry.Live() {
-		for _, code := range []spec.Code{421, 500, 501, 530} {
+		for _, code := range []spec.Code{421, 500, 501, 530, 550} {
 			if c.Reply(code) == nil {
 				t.Errorf("%s may not get %d", c.Name, code)
 			}

@@ -100,7 +100,7 @@ func TestNext(t *testing.T) {
 		{"NOOP RETR HOST unknown QUIT ", []spec.Code{421}, "reconnect"},
 		{"NOOP RETR", []spec.Code{221}, "reconnect"},
 		{"QUIT quit STAT", []spec.Code{221}, "done"},
-		{"ABOR abor", []spec.Code{425, 426, 451, 551, 552, 522, 535}, "wait"}, // section 4.1.3
+		{"ABOR abor", []spec.Code{125, 150, 425, 426, 451, 551, 552, 522, 535}, "wait"}, // section 4.1.3
 		{"ABOR", []spec.Code{225, 226, 250}, "done"},
 		{"ABOR", []spec.Code{500, 501, 502}, "give-up"},
 		{"QUIT", []spec.Code{226, 250, 426}, "wait"}, // section 4.1.1

@@ -322,13 +322,18 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "preliminary",
-            (425, 451, 551, 552),
-            "The last reply of the transfer, where it failed just then. The one to ABOR itself follows.",
+            (125, 150, 425, 451, 551, 552),
+            "A reply of the transfer, where it began or failed just then. The one to ABOR itself follows. Pure-FTPd sends 150 with what was transferred till then.",
         ),
         (
             "preliminary",
             (522, 535),
             "The last reply of the transfer, where its protection failed just then. The one to ABOR itself follows.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -340,6 +345,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("success", (230, 202), ""),
         ("failure", (530, 500, 501, 503, 421), ""),
         ("failure", (502,), "ProFTPD does not implement the command."),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "ADAT": (
         ("success", (235,), ""),
@@ -354,6 +364,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -381,6 +396,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -393,6 +413,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command, which is no part of the minimum implementation.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
     ),
     "APPE": (
@@ -439,6 +464,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -455,6 +485,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command; any security command can return this, says the text below the table.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -495,6 +530,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -510,6 +550,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (503, 537),
             "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -544,6 +589,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -565,6 +615,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -592,6 +647,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -624,6 +684,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -653,6 +718,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -664,6 +734,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -695,6 +770,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("failure", (500, 501, 502, 421), ""),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -702,6 +782,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "HOST": (
         ("success", (220,), ""),
         ("failure", (421, 504, 500, 502, 503, 501), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
         (
             "failure",
             (530,),
@@ -715,6 +800,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -780,6 +870,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -796,6 +891,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -902,6 +1002,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -990,6 +1095,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -997,6 +1107,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "MODE": (
         ("success", (200,), ""),
         ("failure", (500, 501, 504, 421, 530), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "NLST": (
         ("preliminary", (125, 150), ""),
@@ -1046,6 +1161,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1058,10 +1178,16 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (202,),
             "FileZilla Server answers OPTS UTF8 ON so, since it always speaks UTF-8.",
         ),
+        ("failure", (504,), "Pure-FTPd does not know the option."),
         (
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -1097,6 +1223,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (425,),
             "The server cannot listen, for example because no port is free.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "PBSZ": (
         ("success", (200,), ""),
@@ -1111,6 +1242,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "PORT": (
         ("success", (200,), ""),
@@ -1124,6 +1260,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (425,),
             "The server does not open a data connection to that address, or cannot make sense of it.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
     ),
     "PRET": (
@@ -1169,6 +1310,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "PWD": (
         ("success", (257,), ""),
@@ -1199,6 +1345,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1218,6 +1369,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1231,6 +1387,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (501,),
             "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -1250,6 +1411,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (554,),
             "Pure-FTPd answers so to a marker that is no number. RFC 1123 has the code for the command after REST.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
     ),
     "RETR": (
@@ -1391,6 +1557,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1484,10 +1655,20 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "STRU": (
         ("success", (200,), ""),
         ("failure", (500, 501, 504, 421, 530), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "SYST": (
         ("success", (215,), ""),
         ("failure", (500, 501, 502, 421), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
         (
             "failure",
             (530,),
@@ -1497,6 +1678,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "TYPE": (
         ("success", (200,), ""),
         ("failure", (500, 501, 504, 421, 530), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "USER": (
         ("success", (230,), ""),
