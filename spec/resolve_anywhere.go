@@ -36,8 +36,8 @@ func (r *resolver) anywhereCode(l document.Leaf) (Code, bool) {
 		r.errs.Report(r.at(l), diagnostic.UnknownCode, "%s is not one of the replies", l.Text())
 		return 0, false
 	case class != nil && class.Action == Decode:
-		r.errs.Report(r.at(l), diagnostic.ReplyPattern, "%s is of the class %s, whose replies are decoded everywhere",
-			l.Text(), class.Name)
+		r.errs.Report(r.at(l), diagnostic.ReplyPattern,
+			"%s is of the class %s, whose replies are decoded everywhere", l.Text(), class.Name)
 		return 0, false
 	}
 	return code, true

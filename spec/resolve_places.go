@@ -78,7 +78,7 @@ func (r *resolver) stageFollows(c *Command, name string, reply CommandReply, at 
 		r.errs.Report(r.at(at), diagnostic.StageClass,
 			"%s to %s is preliminary, and no other reply follows it", code, name)
 	case reply.Stage != Preliminary && r.registry.Next(c.Name, reply.Code).Action.More():
-		r.errs.Report(r.at(at), diagnostic.StageClass, "%s to %s is a %s, and another reply follows it",
-			code, name, reply.Stage)
+		r.errs.Report(r.at(at), diagnostic.StageClass,
+			"%s to %s is a %s, and another reply follows it", code, name, reply.Stage)
 	}
 }
