@@ -8,8 +8,8 @@ import (
 	"github.com/replycodes/replycodes/golden_test/internal/program"
 )
 
-// TestTypeScriptBundle measures what a user of one constant, fact, text or class carries along. An object of all codes is
-// taken along as a whole: see evanw/esbuild#1420.
+// TestTypeScriptBundle measures what a user of one constant, fact, text or class carries along. An object of all codes
+// is taken along as a whole: see evanw/esbuild#1420.
 func TestTypeScriptBundle(t *testing.T) {
 	t.Parallel()
 	dir := installTypeScript(t)
