@@ -318,13 +318,18 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "preliminary",
-            (425, 451, 551, 552),
-            "The last reply of the transfer, where it failed just then. The one to ABOR itself follows.",
+            (125, 150, 425, 451, 551, 552),
+            "A reply of the transfer, where it began or failed just then. The one to ABOR itself follows. Pure-FTPd sends 150 with what was transferred till then.",
         ),
         (
             "preliminary",
             (522, 535),
             "The last reply of the transfer, where its protection failed just then. The one to ABOR itself follows.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -336,6 +341,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("success", (230, 202), ""),
         ("failure", (530, 500, 501, 503, 421), ""),
         ("failure", (502,), "ProFTPD does not implement the command."),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "ADAT": (
         ("success", (235,), ""),
@@ -350,6 +360,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -377,6 +392,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -389,6 +409,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command, which is no part of the minimum implementation.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
     ),
     "APPE": (
@@ -435,6 +460,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -451,6 +481,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command; any security command can return this, says the text below the table.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -491,6 +526,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -506,6 +546,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (503, 537),
             "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -540,6 +585,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -561,6 +611,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -588,6 +643,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -620,6 +680,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -649,6 +714,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -660,6 +730,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -691,6 +766,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("failure", (500, 501, 502, 421), ""),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -698,6 +778,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "HOST": (
         ("success", (220,), ""),
         ("failure", (421, 504, 500, 502, 503, 501), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
         (
             "failure",
             (530,),
@@ -711,6 +796,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -776,6 +866,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -792,6 +887,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -898,6 +998,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -986,11 +1091,24 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
-    "MODE": (("success", (200,), ""), ("failure", (500, 501, 504, 421, 530), "")),
+    "MODE": (
+        ("success", (200,), ""),
+        ("failure", (500, 501, 504, 421, 530), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+    ),
     "NLST": (
         ("preliminary", (125, 150), ""),
         ("success", (226, 250), ""),
@@ -1039,6 +1157,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1051,10 +1174,16 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (202,),
             "FileZilla Server answers OPTS UTF8 ON so, since it always speaks UTF-8.",
         ),
+        ("failure", (504,), "Pure-FTPd does not know the option."),
         (
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -1090,6 +1219,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (425,),
             "The server cannot listen, for example because no port is free.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "PBSZ": (
         ("success", (200,), ""),
@@ -1104,6 +1238,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "PORT": (
         ("success", (200,), ""),
@@ -1117,6 +1256,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (425,),
             "The server does not open a data connection to that address, or cannot make sense of it.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
     ),
     "PRET": (
@@ -1162,6 +1306,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "PWD": (
         ("success", (257,), ""),
@@ -1192,6 +1341,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1211,6 +1365,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1224,6 +1383,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (501,),
             "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -1243,6 +1407,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (554,),
             "Pure-FTPd answers so to a marker that is no number. RFC 1123 has the code for the command after REST.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
     ),
     "RETR": (
@@ -1384,6 +1553,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1474,17 +1648,38 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "The server does not implement the command, which is no part of the minimum implementation.",
         ),
     ),
-    "STRU": (("success", (200,), ""), ("failure", (500, 501, 504, 421, 530), "")),
+    "STRU": (
+        ("success", (200,), ""),
+        ("failure", (500, 501, 504, 421, 530), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+    ),
     "SYST": (
         ("success", (215,), ""),
         ("failure", (500, 501, 502, 421), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
         (
             "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
-    "TYPE": (("success", (200,), ""), ("failure", (500, 501, 504, 421, 530), "")),
+    "TYPE": (
+        ("success", (200,), ""),
+        ("failure", (500, 501, 504, 421, 530), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+    ),
     "USER": (
         ("success", (230,), ""),
         ("failure", (530, 500, 501, 421), ""),

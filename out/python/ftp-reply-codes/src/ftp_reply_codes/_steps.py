@@ -128,6 +128,8 @@ _STEPS = (
     (
         ("ABOR",),
         {
+            125: _WAIT,
+            150: _WAIT,
             425: _WAIT,
             426: _WAIT,
             451: _WAIT,
