@@ -10,8 +10,8 @@ import (
 // pythonWidth is how many characters a line has at most, for Ruff and for Black.
 const pythonWidth = 88
 
-// Python lays out a file as Ruff does, and wraps the lines of docstrings, but for those with code and the summary of one
-// with more lines. Strings that are too long for any line are left as they are.
+// Python lays out a file as Ruff does, and wraps the lines of docstrings, but for those with code and the summary of
+// one with more lines. Strings that are too long for any line are left as they are.
 func Python(source string) string {
 	var out []string
 	inside := false
@@ -36,8 +36,8 @@ func Python(source string) string {
 
 const quotes = `"""`
 
-// Docstring reports whether a line of Python is of a docstring, and whether that goes on with the next line. Inside says
-// that the line before it did.
+// Docstring reports whether a line of Python is of a docstring, and whether that goes on with the next line. Inside
+// says that the line before it did.
 func Docstring(line string, inside bool) (is, goesOn bool) {
 	start := strings.TrimPrefix(strings.TrimLeft(line, " "), "r")
 	switch {

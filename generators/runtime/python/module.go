@@ -126,8 +126,8 @@ func (m *module) mentions() []string {
 	return names
 }
 
-// split cuts a source where a statement begins at the first column. A comment before a statement, and a string after it,
-// which documents it, are part of it; the empty lines before it too.
+// split cuts a source where a statement begins at the first column. A comment before a statement, and a string after
+// it, which documents it, are part of it; the empty lines before it too.
 func split(source string) []string {
 	lines := strings.SplitAfter(source, "\n")
 	var starts []int
