@@ -2,6 +2,7 @@ package templating
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -28,4 +29,12 @@ func avoid(name string, taken ...string) string {
 // constant returns the words of a name or of a command as a constant: GIVE_UP.
 func constant(v any) string {
 	return strings.ToUpper(strings.NewReplacer("-", "_", " ", "_").Replace(fmt.Sprint(v)))
+}
+
+// interpolated returns a literal as a template of JavaScript has it, between values.
+var interpolated = strings.NewReplacer(`\`, `\\`, "`", "\\`", "${", `\${`).Replace
+
+// pattern returns a regular expression of JavaScript that finds a character, a letter in any case.
+func pattern(character byte) string {
+	return "/" + strings.ReplaceAll(regexp.QuoteMeta(string(rune(character))), "/", `\/`) + "/gi"
 }

@@ -1,6 +1,19 @@
 package view
 
-import "github.com/replycodes/replycodes/spec"
+import (
+	"slices"
+
+	"github.com/replycodes/replycodes/spec"
+)
+
+// FirstReply returns the reply of the lowest code.
+func (r Registry) FirstReply() *spec.Reply { return r.Replies[0] }
+
+// PlainReply returns a reply for an example: the first that has no values and is not deprecated, if there is one.
+func (r Registry) PlainReply() *spec.Reply {
+	isPlain := func(reply *spec.Reply) bool { return len(reply.Parameters) == 0 && reply.Deprecated == "" }
+	return r.Replies[max(0, slices.IndexFunc(r.Replies, isPlain))]
+}
 
 // A ReplyGroup is replies to a command that stand beside each other and of which the same is said.
 type ReplyGroup struct {

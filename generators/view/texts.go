@@ -3,7 +3,9 @@ package view
 import (
 	"maps"
 	"slices"
+	"strings"
 
+	"github.com/replycodes/replycodes/generators/prose"
 	"github.com/replycodes/replycodes/spec"
 	"github.com/replycodes/replycodes/spec/text"
 )
@@ -26,6 +28,15 @@ func (r Registry) Texts() []Text {
 				texts = append(texts, Text{v, reply})
 			}
 		}
+	}
+	return texts
+}
+
+// TextsOf returns the texts of a reply, also those that have no values.
+func (r Registry) TextsOf(reply *spec.Reply) []Text {
+	var texts []Text
+	for _, v := range reply.Texts() {
+		texts = append(texts, Text{v, reply})
 	}
 	return texts
 }
@@ -107,4 +118,38 @@ func (r Registry) Types() []text.Type {
 // Aliased returns the replies that have former names.
 func (r Registry) Aliased() []*spec.Reply {
 	return Filter(r.Replies, func(reply *spec.Reply) bool { return len(reply.Aliases) > 0 })
+}
+
+// A SampleText is a text for an example, and what a server says by it.
+type SampleText struct {
+	Text
+	Said string
+}
+
+// SampleText returns a text for an example: the first with one value, one line and an example of its own, if there is one.
+func (r Registry) SampleText() SampleText {
+	texts := r.Texts()
+	isSimple := func(t Text) bool { return len(t.Examples) > 0 && !t.IsMultiLine() && len(t.Parameters) == 1 }
+	text := texts[max(0, slices.IndexFunc(texts, isSimple))]
+	said := text.Format.Text
+	if len(text.Examples) > 0 {
+		said = text.Examples[0].Text
+	}
+	return SampleText{text, said}
+}
+
+// Describe tells what the values of a parameter may be, in sentences; "" where there is nothing to tell.
+func Describe(p *text.Parameter) string {
+	var parts []string
+	add := func(isSo bool, sentence string) {
+		if isSo {
+			parts = append(parts, sentence)
+		}
+	}
+	add(p.Doc != "", prose.Sentence(p.Doc))
+	add(p.Range() != "", "An integer, "+p.Range()+".")
+	add(p.Unit != "", "The unit is "+p.Unit+".")
+	add(p.Repeated, "One a line, at least one.")
+	add(p.CanBeLeftOut(), "If it is left out, "+p.Default+" is written.")
+	return strings.Join(parts, " ")
 }

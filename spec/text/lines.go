@@ -1,9 +1,6 @@
 package text
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // lines reads a multi-line text. Between the first and the last line, at least one is like the repeated one, and others
 // are passed over.
@@ -39,7 +36,7 @@ func (r *reader) lines(f *Format) {
 	}
 	if list := r.values[f.Repeated.Holes()[0].Name].([]any); len(list) == 0 {
 		r.at = len(r.text)
-		r.expect("a line like " + strconv.Quote(f.Lines))
+		r.expect(f.Plan.Expected)
 	}
 }
 

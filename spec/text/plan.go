@@ -1,6 +1,11 @@
 package text
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/replycodes/replycodes/spec/naming"
+)
 
 // A Plan says how a format is read, with everything decided. The reference interprets it, and the other readers are made
 // from it, so that all read alike.
@@ -10,6 +15,8 @@ type Plan struct {
 	Ops    []Op   // of the whole text, of a match, or of the first line; nil for a first line that may say anything
 	Middle []Op   // of one of the repeated lines; nil where the text is one line
 	Last   []Op   // of the last line; nil where it may say anything
+
+	Expected string // what a text should have had somewhere: a match of the pattern, or a line like the repeated one
 }
 
 // A Search says where in a text the operations of a plan are tried.
@@ -24,11 +31,17 @@ const (
 	Lines     Search = "lines"     // the text has several lines
 )
 
+// Name returns the search as a name, for the identifiers that are made from it.
+func (s Search) Name() naming.Name { return naming.Name(s) }
+
 // Begins says which octets a match can begin with: a letter in any case, or one of a set.
 type Begins struct {
 	Literal byte // in lower case; 0 for a set
 	Octets  Octets
 }
+
+// IsSet reports whether it says anything: a pattern is looked for.
+func (b Begins) IsSet() bool { return b.Literal != 0 || b.Octets.Name != "" }
 
 // An Op is one operation of a reader.
 type Op struct {
@@ -74,11 +87,14 @@ func (p *Plan) FirstType() Type {
 func newPlan(f *Format) *Plan {
 	switch {
 	case f.IsMultiLine():
-		return &Plan{Search: Lines, Ops: f.outer(f.First), Middle: middleOps(f.Repeated), Last: f.outer(f.Final)}
+		return &Plan{
+			Search: Lines, Ops: f.outer(f.First), Middle: middleOps(f.Repeated), Last: f.outer(f.Final),
+			Expected: "a line like " + strconv.Quote(f.Lines),
+		}
 	case f.Searched() == "":
 		return &Plan{Search: Whole, Ops: wholeOps(f.First)}
 	}
-	p := &Plan{Search: Leftmost, Ops: patternOps(f.Pattern)}
+	p := &Plan{Search: Leftmost, Ops: patternOps(f.Pattern), Expected: "a match of " + strconv.Quote(f.Searched())}
 	_, atStart, atEnd := anchors(f.Searched())
 	if atEnd {
 		p.Ops = append(p.Ops, Op{Kind: Stop})

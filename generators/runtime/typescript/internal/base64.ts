@@ -7,7 +7,7 @@ export const base64: Type = { expected: "base64", scan: scanBase64 };
 const ALPHABET =
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-export function scanBase64(from: Reader): Uint8Array | undefined {
+function scanBase64(from: Reader): Uint8Array | undefined {
   const { text, at } = from;
   let padding = at;
   while (ALPHABET.includes(text.charAt(padding)) && padding < text.length) {

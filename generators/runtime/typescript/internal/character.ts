@@ -9,7 +9,7 @@ export const character: Type<boolean> = {
 };
 
 /** Reads a character; a digit only where `digits` is true. */
-export function scanCharacter(from: Reader, digits = true): string | undefined {
+function scanCharacter(from: Reader, digits = true): string | undefined {
   const { text, at } = from;
   if (!isCharacter(text.charCodeAt(at), digits)) {
     return undefined;

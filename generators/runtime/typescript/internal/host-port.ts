@@ -16,7 +16,7 @@ export const hostPort: Type = {
   scan: scanHostPort,
 };
 
-export function scanHostPort(from: Reader): HostPort | undefined {
+function scanHostPort(from: Reader): HostPort | undefined {
   let host = "";
   let port = 0;
   for (let i = 0; i < 6; i++) {

@@ -3,16 +3,13 @@ import { read, type Plan } from "./read.js";
 
 /** One of the texts that a reply code can have. */
 export interface Candidate {
-  readonly code: number;
   readonly variant: string;
   /** The commands that it answers; none is any. */
   readonly commands: readonly string[];
   readonly plan: Plan<object>;
-  /** Whether it has values. */
-  readonly hasValues: boolean;
 }
 
-/** A text that was told from the others, and its values. */
+/** A text that was told from the others, and its values, if it has any. */
 export interface Identified {
   readonly code: number;
   readonly variant: string;
@@ -24,30 +21,30 @@ export interface Identified {
  * An empty command leaves all.
  */
 export function identify(
+  code: number,
   text: string,
   command: string,
   candidates: readonly Candidate[],
 ): Identified | undefined {
   const wanted = upper(command);
   if (wanted === "") {
-    return firstOf(text, candidates, () => true);
+    return firstOf(code, text, candidates);
   }
-  return (
-    firstOf(text, candidates, ({ commands }) => commands.includes(wanted)) ??
-    firstOf(text, candidates, ({ commands }) => commands.length === 0)
-  );
+  const own = candidates.filter(({ commands }) => commands.includes(wanted));
+  const any = candidates.filter(({ commands }) => commands.length === 0);
+  return firstOf(code, text, own) ?? firstOf(code, text, any);
 }
 
 function firstOf(
+  code: number,
   text: string,
   candidates: readonly Candidate[],
-  isMeant: (candidate: Candidate) => boolean,
 ): Identified | undefined {
-  for (const candidate of candidates) {
-    const values = isMeant(candidate) ? read(candidate.plan, text) : undefined;
-    if (values !== undefined) {
-      const { code, variant, hasValues } = candidate;
-      return { code, variant, values: hasValues ? values : undefined };
+  for (const { variant, plan } of candidates) {
+    const found = read(plan, text);
+    if (found !== undefined) {
+      const values = Object.keys(found).length > 0 ? found : undefined;
+      return { code, variant, values };
     }
   }
   return undefined;

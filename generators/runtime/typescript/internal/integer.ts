@@ -9,7 +9,7 @@ export const integer: Type<number> = {
 };
 
 /** Reads all digits that follow: a number in a range. */
-export function scanInteger(
+function scanInteger(
   from: Reader,
   low = 0,
   high: number = Number.MAX_SAFE_INTEGER,

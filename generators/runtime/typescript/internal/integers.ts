@@ -6,7 +6,7 @@ import { next, scanMatch, spaces, type Reader, type Type } from "./read.js";
 export const integers: Type = { expected: "integers", scan: scanIntegers };
 
 /** Reads one or more numbers; whitespace may follow a comma. */
-export function scanIntegers(from: Reader): readonly bigint[] | undefined {
+function scanIntegers(from: Reader): readonly bigint[] | undefined {
   const list: bigint[] = [];
   do {
     const found = scanBigInteger(from);

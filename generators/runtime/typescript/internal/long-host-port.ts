@@ -18,7 +18,7 @@ export const longHostPort: Type = {
   scan: scanLongHostPort,
 };
 
-export function scanLongHostPort(from: Reader): LongHostPort | undefined {
+function scanLongHostPort(from: Reader): LongHostPort | undefined {
   const family = scanOctet(from, 0);
   const host = isOctet(family) ? scanOctets(from) : undefined;
   const port = host && scanOctets(from);

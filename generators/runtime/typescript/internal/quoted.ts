@@ -12,7 +12,7 @@ export const firstQuoted: Type = {
   scan: scanFirstQuoted,
 };
 
-export function scanQuoted(from: Reader): string | undefined {
+function scanQuoted(from: Reader): string | undefined {
   const { text, at } = from;
   if (!isQuote(text.charCodeAt(at))) {
     return undefined;
@@ -27,7 +27,7 @@ export function scanQuoted(from: Reader): string | undefined {
 }
 
 /** Looks back from a quote to the one before, which keeps a search linear. */
-export function scanFirstQuoted(from: Reader): string | undefined {
+function scanFirstQuoted(from: Reader): string | undefined {
   const { text, at } = from;
   if (!isQuote(text.charCodeAt(at))) {
     return undefined;

@@ -65,7 +65,7 @@ function noMatch<Values>(
 }
 
 /** Where a number can begin: not inside a word, a fraction or a list. */
-export const numberStart: Begins = /(?<![\w+-]|\d\.|\d,[ \t]*)\d/g;
+export const digitStart: Begins = /(?<![\w+-]|\d\.|\d,[ \t]*)\d/g;
 
 /** Where a number would end inside a word or a fraction. */
 export const numberEnd: Edge = /\w|\.\d/y;

@@ -4,9 +4,9 @@ import type { Reader, Type } from "./read.js";
 import { isStringOf } from "./write.js";
 
 /** One or more characters up to the end of the line. */
-export const freeText: Type = { expected: "text", scan: scanText };
+export const text: Type = { expected: "text", scan: scanText };
 
-export function scanText(from: Reader): string | undefined {
+function scanText(from: Reader): string | undefined {
   const { text, at } = from;
   while (from.at < text.length && isText(text.charCodeAt(from.at))) {
     from.at++;

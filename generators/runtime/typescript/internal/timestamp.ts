@@ -12,7 +12,7 @@ export const timestamp: Type = {
  * Keeps milliseconds. Second 60, a leap second, is the next minute's 0 (RFC 3659
  * section 2.3).
  */
-export function scanTimestamp(from: Reader): Date | undefined {
+function scanTimestamp(from: Reader): Date | undefined {
   const digits = scanDigits(from);
   if (digits.length !== 14) {
     return undefined;

@@ -6,7 +6,7 @@ import { isStringOf } from "./write.js";
 /** One or more characters without whitespace. */
 export const word: Type = { expected: "a word", scan: scanWord };
 
-export function scanWord(from: Reader): string | undefined {
+function scanWord(from: Reader): string | undefined {
   const { text, at } = from;
   while (from.at < text.length && isWord(text.charCodeAt(from.at))) {
     from.at++;

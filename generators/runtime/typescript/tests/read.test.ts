@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { identify, type Candidate } from "../internal/identify.js";
-import { freeText } from "../internal/text.js";
+import { text as freeText } from "../internal/text.js";
 import { hostPort } from "../internal/host-port.js";
 import { integer } from "../internal/integer.js";
 import { integers } from "../internal/integers.js";
@@ -30,7 +30,7 @@ import {
   graphicStart,
   leftmost,
   numberEnd,
-  numberStart,
+  digitStart,
   rightmost,
   wordStart,
   type Pattern,
@@ -127,7 +127,7 @@ void test("the first and the last match", () => {
   const plan: Search<{ n: number }> = {
     search: leftmost,
     expected: 'a match of "{n}"',
-    begins: numberStart,
+    begins: digitStart,
     ops: NUMBER,
   };
   const last: Search<{ n: number }> = { ...plan, search: rightmost };
@@ -165,7 +165,7 @@ void test("where a match begins and ends", () => {
   const places = ({ source }: RegExp, text: string): number[] =>
     Array.from(text.matchAll(new RegExp(source, "g")), ({ index }) => index);
   assert.deepEqual(
-    places(numberStart, "1 a1 1,1, 1 1.1 .1 _1"),
+    places(digitStart, "1 a1 1,1, 1 1.1 .1 _1"),
     [0, 5, 12, 17],
   );
   assert.deepEqual(places(wordStart, "ab\tc\0d"), [0, 3, 5]);
@@ -205,11 +205,9 @@ void test("the lines that are written", () => {
 
 void test("which of several texts it is", () => {
   const said = (text: string, ...commands: string[]): Candidate => ({
-    code: 200,
     variant: text.toLowerCase(),
     commands,
     plan: { search: whole, ops: [[spaces], [literal, text], [stop]] },
-    hasValues: false,
   });
   const all = [
     {
@@ -220,14 +218,14 @@ void test("which of several texts it is", () => {
     said("B", "RETR", "REST"),
   ] as const;
   const told = (text: string, command: string): string | undefined =>
-    identify(text, command, all)?.variant;
+    identify(200, text, command, all)?.variant;
   assert.equal(told("a", ""), "x");
   assert.equal(told("A.", "sToR"), "a");
   assert.equal(told("b", "rest"), "b");
   assert.equal(told("a", "RETR"), "x");
   assert.equal(told("a", "NOOP"), "x");
   assert.equal(told(" ", "STOR"), undefined);
-  assert.deepEqual(identify("A", "STOR", all), {
+  assert.deepEqual(identify(200, "A", "STOR", all), {
     code: 200,
     variant: "a",
     values: undefined,

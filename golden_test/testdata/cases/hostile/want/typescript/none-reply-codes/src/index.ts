@@ -21,7 +21,7 @@ export * from "./known.js";
 export * from "./names.js";
 export * from "./parse-text.js";
 export * from "./reply-code.js";
-export * from "./reply-error.js";
+export { ReplyError } from "./reply-error.js";
 export * from "./sequences.js";
 export * from "./sources.js";
 export * from "./steps.js";
