@@ -62,7 +62,7 @@ func laid(statement, indent string) string {
 	if m := docComment.FindStringSubmatch(statement); m != nil && !fits {
 		return "/**\n" + prose.Wrap(indent+" * ", width, m[1]) + "\n" + indent + " */"
 	}
-	if plainLine.MatchString(statement) {
+	if plainLine.MatchString(statement) || strings.Contains(statement, "; // ") {
 		return statement
 	}
 	if m := unionType.FindStringSubmatch(statement); m != nil && !fits {

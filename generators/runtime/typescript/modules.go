@@ -30,12 +30,7 @@ type link struct {
 var (
 	linkPattern = regexp.MustCompile(
 		`(?m)^((?:import|export)(?: type)?) (?:\{([^}]*)\}|(\*(?: as \w+)?)) from "(\.[^"]*)\.js";\n`)
-	declared  = regexp.MustCompile(`(?m)^(?:export )?(?:function\*?|const|class|interface|type) (\w+)`)
-	mentioned = regexp.MustCompile(`(\.{0,3})\b([A-Za-z_$][\w$]*)`)
-	// silent is what mentions nothing: comments, strings, and regular expressions behind a sign.
-	silent = regexp.MustCompile("(?s)/\\*.*?\\*/|//[^\n]*|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'|[=(,:] /(?:[^/\\\\\n]|\\\\.)+/")
-	// template is the text of a template between its values.
-	template = regexp.MustCompile("(?s)[`}](?:[^`$\\\\{]|\\\\.|\\$[^{])*(?:\\$\\{|`)")
+	declared = regexp.MustCompile(`(?m)^(?:export )?(?:function\*?|const|class|interface|type) (\w+)`)
 )
 
 // parse takes a file apart, whose path ends in .ts.
@@ -76,18 +71,6 @@ func sourceName(name string) string {
 
 func localName(name string) string {
 	return name[strings.LastIndex(name, " ")+1:]
-}
-
-// namesIn returns the identifiers of code, but for properties behind a full stop.
-func namesIn(code string) []string {
-	var names []string
-	code = template.ReplaceAllString(silent.ReplaceAllString(code, " "), " ")
-	for _, found := range mentioned.FindAllStringSubmatch(code, -1) {
-		if found[1] != "." {
-			names = append(names, found[2])
-		}
-	}
-	return names
 }
 
 // declarations returns those at the top of the module, with names that tell of which module they are.

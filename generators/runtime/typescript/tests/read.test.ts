@@ -164,10 +164,7 @@ void test("a match at the start", () => {
 void test("where a match begins and ends", () => {
   const places = ({ source }: RegExp, text: string): number[] =>
     Array.from(text.matchAll(new RegExp(source, "g")), ({ index }) => index);
-  assert.deepEqual(
-    places(digitStart, "1 a1 1,1, 1 1.1 .1 _1"),
-    [0, 5, 12, 17],
-  );
+  assert.deepEqual(places(digitStart, "1 a1 1,1, 1 1.1 .1 _1"), [0, 5, 12, 17]);
   assert.deepEqual(places(wordStart, "ab\tc\0d"), [0, 3, 5]);
   assert.deepEqual(places(base64Start, "ab= =c /+"), [0, 7]);
   assert.deepEqual(places(graphicStart, " !~\x7f"), [1, 2]);

@@ -2,6 +2,8 @@
 
 import * as plans from "./internal/plans.js";
 import { read, readOrThrow } from "./internal/read.js";
+import { writeText } from "./internal/text.js";
+import { writeWord } from "./internal/word.js";
 
 export { TextError, TextValueError } from "./text-error.js";
 
