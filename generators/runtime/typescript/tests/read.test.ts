@@ -203,12 +203,12 @@ void test("the lines that are written", () => {
 void test("which of several texts it is", () => {
   const said = (text: string, ...commands: string[]): Candidate => ({
     variant: text.toLowerCase(),
-    commands,
+    ...(commands.length > 0 && { commands }),
     plan: { search: whole, ops: [[spaces], [literal, text], [stop]] },
   });
   const all = [
     {
-      ...said("X"),
+      variant: "x",
       plan: { search: whole, ops: [[value, "v", word], [stop]] },
     },
     said("A", "STOR"),

@@ -5,9 +5,10 @@ import { read, type Plan } from "./read.js";
 
 /** One of the texts that a reply code can have. */
 export interface Candidate {
-  readonly variant: string;
-  /** The commands that it answers; none is any. */
-  readonly commands: readonly string[];
+  /** The name of a variant; left out of the code's own text. */
+  readonly variant?: string;
+  /** The commands that it answers; left out for any. */
+  readonly commands?: readonly string[];
   readonly plan: Plan<object>;
 }
 
@@ -32,8 +33,8 @@ export function identify(
   if (wanted === "") {
     return firstOf(code, text, candidates);
   }
-  const own = candidates.filter(({ commands }) => commands.includes(wanted));
-  const any = candidates.filter(({ commands }) => commands.length === 0);
+  const own = candidates.filter(({ commands }) => commands?.includes(wanted));
+  const any = candidates.filter(({ commands }) => commands === undefined);
   return firstOf(code, text, own) ?? firstOf(code, text, any);
 }
 
@@ -42,7 +43,7 @@ function firstOf(
   text: string,
   candidates: readonly Candidate[],
 ): Identified | undefined {
-  for (const { variant, plan } of candidates) {
+  for (const { variant = "", plan } of candidates) {
     const found = read(plan, text);
     if (found !== undefined) {
       const values = Object.keys(found).length > 0 ? found : undefined;
