@@ -36,5 +36,9 @@ var interpolated = strings.NewReplacer(`\`, `\\`, "`", "\\`", "${", `\${`).Repla
 
 // pattern returns a regular expression of JavaScript that finds a character, a letter in any case.
 func pattern(character byte) string {
-	return "/" + strings.ReplaceAll(regexp.QuoteMeta(string(rune(character))), "/", `\/`) + "/gi"
+	expression := "/" + strings.ReplaceAll(regexp.QuoteMeta(string(rune(character))), "/", `\/`) + "/g"
+	if 'a' <= character && character <= 'z' {
+		expression += "i"
+	}
+	return expression
 }

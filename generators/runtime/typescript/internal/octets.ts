@@ -1,7 +1,7 @@
 // Tells apart the octets that texts are made of. Each is a UTF-16 unit of a string.
 
 export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+  return code > 47 && code < 58;
 }
 
 /** Whether it is a space or a tab. */

@@ -191,10 +191,10 @@ export type ParsedText =
   | ParsedTextOf<633, "", ConfidentialityProtectedText>;
 
 const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
-  110: [{ variant: "", commands: [], plan: plans.plan110 }],
-  120: [{ variant: "", commands: [], plan: plans.plan120 }],
+  110: [{ plan: plans.plan110 }],
+  120: [{ plan: plans.plan120 }],
   125: [
-    { variant: "", commands: [], plan: plans.plan125 },
+    { plan: plans.plan125 },
     {
       variant: "unique-name",
       commands: ["STOU"],
@@ -202,7 +202,7 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
     },
   ],
   150: [
-    { variant: "", commands: [], plan: plans.plan150 },
+    { plan: plans.plan150 },
     {
       variant: "unique-name",
       commands: ["STOU"],
@@ -211,7 +211,7 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
     { variant: "size", commands: ["RETR"], plan: plans.plan150Size },
   ],
   200: [
-    { variant: "", commands: [], plan: plans.plan200 },
+    { plan: plans.plan200 },
     {
       variant: "buffer-size",
       commands: ["PBSZ"],
@@ -226,7 +226,7 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
     { variant: "epsv-all", commands: ["EPSV"], plan: plans.plan200EpsvAll },
   ],
   202: [
-    { variant: "", commands: [], plan: plans.plan202 },
+    { plan: plans.plan202 },
     {
       variant: "allocation",
       commands: ["ALLO"],
@@ -234,7 +234,7 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
     },
   ],
   211: [
-    { variant: "", commands: [], plan: plans.plan211 },
+    { plan: plans.plan211 },
     { variant: "features", commands: ["FEAT"], plan: plans.plan211Features },
     {
       variant: "no-features",
@@ -242,9 +242,9 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
       plan: plans.plan211NoFeatures,
     },
   ],
-  212: [{ variant: "", commands: [], plan: plans.plan212 }],
+  212: [{ plan: plans.plan212 }],
   213: [
-    { variant: "", commands: [], plan: plans.plan213 },
+    { plan: plans.plan213 },
     { variant: "size", commands: ["SIZE"], plan: plans.plan213Size },
     {
       variant: "modification-time",
@@ -264,16 +264,16 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
       plan: plans.plan213Digest,
     },
   ],
-  214: [{ variant: "", commands: [], plan: plans.plan214 }],
-  215: [{ variant: "", commands: [], plan: plans.plan215 }],
-  216: [{ variant: "", commands: [], plan: plans.plan216 }],
+  214: [{ plan: plans.plan214 }],
+  215: [{ plan: plans.plan215 }],
+  216: [{ plan: plans.plan216 }],
   220: [
-    { variant: "", commands: [], plan: plans.plan220 },
+    { plan: plans.plan220 },
     { variant: "host", commands: ["HOST"], plan: plans.plan220Host },
     { variant: "epsv-all", commands: ["EPSV"], plan: plans.plan220EpsvAll },
   ],
   221: [
-    { variant: "", commands: [], plan: plans.plan221 },
+    { plan: plans.plan221 },
     {
       variant: "file-listing",
       commands: ["STAT"],
@@ -281,7 +281,7 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
     },
   ],
   225: [
-    { variant: "", commands: [], plan: plans.plan225 },
+    { plan: plans.plan225 },
     {
       variant: "connected",
       commands: ["ESTA", "ESTP"],
@@ -289,29 +289,29 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
     },
   ],
   226: [
-    { variant: "", commands: [], plan: plans.plan226 },
+    { plan: plans.plan226 },
     { variant: "aborted", commands: ["ABOR"], plan: plans.plan226Aborted },
   ],
-  227: [{ variant: "", commands: [], plan: plans.plan227 }],
-  228: [{ variant: "", commands: [], plan: plans.plan228 }],
-  229: [{ variant: "", commands: [], plan: plans.plan229 }],
+  227: [{ plan: plans.plan227 }],
+  228: [{ plan: plans.plan228 }],
+  229: [{ plan: plans.plan229 }],
   230: [
-    { variant: "", commands: [], plan: plans.plan230 },
+    { plan: plans.plan230 },
     {
       variant: "reinitialized",
       commands: ["REIN"],
       plan: plans.plan230Reinitialized,
     },
   ],
-  231: [{ variant: "", commands: [], plan: plans.plan231 }],
-  232: [{ variant: "", commands: [], plan: plans.plan232 }],
+  231: [{ plan: plans.plan231 }],
+  232: [{ plan: plans.plan232 }],
   234: [
-    { variant: "", commands: [], plan: plans.plan234 },
+    { plan: plans.plan234 },
     { variant: "tls", commands: ["AUTH"], plan: plans.plan234Tls },
   ],
-  235: [{ variant: "", commands: [], plan: plans.plan235 }],
+  235: [{ plan: plans.plan235 }],
   250: [
-    { variant: "", commands: [], plan: plans.plan250 },
+    { plan: plans.plan250 },
     { variant: "facts", commands: ["MLST"], plan: plans.plan250Facts },
     {
       variant: "unique-name",
@@ -319,34 +319,30 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
       plan: plans.plan250UniqueName,
     },
   ],
-  251: [{ variant: "", commands: [], plan: plans.plan251 }],
+  251: [{ plan: plans.plan251 }],
   257: [
-    { variant: "", commands: [], plan: plans.plan257 },
+    { plan: plans.plan257 },
     {
       variant: "current-directory",
       commands: ["PWD"],
       plan: plans.plan257CurrentDirectory,
     },
   ],
-  331: [{ variant: "", commands: [], plan: plans.plan331 }],
-  332: [{ variant: "", commands: [], plan: plans.plan332 }],
-  334: [{ variant: "", commands: [], plan: plans.plan334 }],
-  335: [{ variant: "", commands: [], plan: plans.plan335 }],
-  336: [{ variant: "", commands: [], plan: plans.plan336 }],
+  331: [{ plan: plans.plan331 }],
+  332: [{ plan: plans.plan332 }],
+  334: [{ plan: plans.plan334 }],
+  335: [{ plan: plans.plan335 }],
+  336: [{ plan: plans.plan336 }],
   350: [
-    { variant: "", commands: [], plan: plans.plan350 },
+    { plan: plans.plan350 },
     { variant: "rename", commands: ["RNFR"], plan: plans.plan350Rename },
     { variant: "restart", commands: ["REST"], plan: plans.plan350Restart },
     { variant: "range", commands: ["RANG"], plan: plans.plan350Range },
   ],
   421: [
-    { variant: "", commands: [], plan: plans.plan421 },
-    { variant: "timeout", commands: [], plan: plans.plan421Timeout },
-    {
-      variant: "too-many-users",
-      commands: [],
-      plan: plans.plan421TooManyUsers,
-    },
+    { plan: plans.plan421 },
+    { variant: "timeout", plan: plans.plan421Timeout },
+    { variant: "too-many-users", plan: plans.plan421TooManyUsers },
     { variant: "tls-failed", commands: ["AUTH"], plan: plans.plan421TlsFailed },
     {
       variant: "host-unavailable",
@@ -355,32 +351,32 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
     },
   ],
   425: [
-    { variant: "", commands: [], plan: plans.plan425 },
+    { plan: plans.plan425 },
     {
       variant: "address-mismatch",
       commands: ["EPSV"],
       plan: plans.plan425AddressMismatch,
     },
   ],
-  426: [{ variant: "", commands: [], plan: plans.plan426 }],
-  430: [{ variant: "", commands: [], plan: plans.plan430 }],
-  431: [{ variant: "", commands: [], plan: plans.plan431 }],
-  434: [{ variant: "", commands: [], plan: plans.plan434 }],
-  450: [{ variant: "", commands: [], plan: plans.plan450 }],
+  426: [{ plan: plans.plan426 }],
+  430: [{ plan: plans.plan430 }],
+  431: [{ plan: plans.plan431 }],
+  434: [{ plan: plans.plan434 }],
+  450: [{ plan: plans.plan450 }],
   451: [
-    { variant: "", commands: [], plan: plans.plan451 },
+    { plan: plans.plan451 },
     { variant: "options", commands: ["OPTS"], plan: plans.plan451Options },
   ],
-  452: [{ variant: "", commands: [], plan: plans.plan452 }],
-  500: [{ variant: "", commands: [], plan: plans.plan500 }],
+  452: [{ plan: plans.plan452 }],
+  500: [{ plan: plans.plan500 }],
   501: [
-    { variant: "", commands: [], plan: plans.plan501 },
+    { plan: plans.plan501 },
     { variant: "options", commands: ["OPTS"], plan: plans.plan501Options },
   ],
-  502: [{ variant: "", commands: [], plan: plans.plan502 }],
-  503: [{ variant: "", commands: [], plan: plans.plan503 }],
+  502: [{ plan: plans.plan502 }],
+  503: [{ plan: plans.plan503 }],
   504: [
-    { variant: "", commands: [], plan: plans.plan504 },
+    { plan: plans.plan504 },
     { variant: "port", commands: ["PORT"], plan: plans.plan504Port },
     { variant: "mechanism", commands: ["AUTH"], plan: plans.plan504Mechanism },
     {
@@ -398,11 +394,11 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
     },
   ],
   520: [
-    { variant: "", commands: [], plan: plans.plan520 },
+    { plan: plans.plan520 },
     { variant: "passive", commands: ["ESTP"], plan: plans.plan520Passive },
   ],
   521: [
-    { variant: "", commands: [], plan: plans.plan521 },
+    { plan: plans.plan521 },
     {
       variant: "address-families",
       commands: ["LPRT", "LPSV"],
@@ -420,7 +416,7 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
     },
   ],
   522: [
-    { variant: "", commands: [], plan: plans.plan522 },
+    { plan: plans.plan522 },
     { variant: "use", commands: ["EPRT", "EPSV"], plan: plans.plan522Use },
     { variant: "unlisted", commands: ["EPSV"], plan: plans.plan522Unlisted },
     {
@@ -434,11 +430,11 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
       plan: plans.plan522ProtectionRequired,
     },
   ],
-  530: [{ variant: "", commands: [], plan: plans.plan530 }],
-  532: [{ variant: "", commands: [], plan: plans.plan532 }],
-  533: [{ variant: "", commands: [], plan: plans.plan533 }],
+  530: [{ plan: plans.plan530 }],
+  532: [{ plan: plans.plan532 }],
+  533: [{ plan: plans.plan533 }],
   534: [
-    { variant: "", commands: [], plan: plans.plan534 },
+    { plan: plans.plan534 },
     {
       variant: "clear-command-channel",
       commands: ["CCC"],
@@ -451,32 +447,32 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
     },
   ],
   535: [
-    { variant: "", commands: [], plan: plans.plan535 },
+    { plan: plans.plan535 },
     {
       variant: "data",
       commands: ["APPE", "LIST", "NLST", "RETR", "STOR", "STOU"],
       plan: plans.plan535Data,
     },
   ],
-  536: [{ variant: "", commands: [], plan: plans.plan536 }],
-  537: [{ variant: "", commands: [], plan: plans.plan537 }],
-  550: [{ variant: "", commands: [], plan: plans.plan550 }],
+  536: [{ plan: plans.plan536 }],
+  537: [{ plan: plans.plan537 }],
+  550: [{ plan: plans.plan550 }],
   551: [
-    { variant: "", commands: [], plan: plans.plan551 },
+    { plan: plans.plan551 },
     {
       variant: "input-output-error",
       commands: ["APPE", "LIST", "MLSD", "NLST", "RETR", "STOR", "STOU"],
       plan: plans.plan551InputOutputError,
     },
   ],
-  552: [{ variant: "", commands: [], plan: plans.plan552 }],
-  553: [{ variant: "", commands: [], plan: plans.plan553 }],
-  554: [{ variant: "", commands: [], plan: plans.plan554 }],
-  555: [{ variant: "", commands: [], plan: plans.plan555 }],
-  556: [{ variant: "", commands: [], plan: plans.plan556 }],
-  631: [{ variant: "", commands: [], plan: plans.plan631 }],
-  632: [{ variant: "", commands: [], plan: plans.plan632 }],
-  633: [{ variant: "", commands: [], plan: plans.plan633 }],
+  552: [{ plan: plans.plan552 }],
+  553: [{ plan: plans.plan553 }],
+  554: [{ plan: plans.plan554 }],
+  555: [{ plan: plans.plan555 }],
+  556: [{ plan: plans.plan556 }],
+  631: [{ plan: plans.plan631 }],
+  632: [{ plan: plans.plan632 }],
+  633: [{ plan: plans.plan633 }],
 };
 
 /**

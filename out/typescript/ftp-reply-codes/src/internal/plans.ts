@@ -137,7 +137,7 @@ export const plan150UniqueName: Plan<AboutToOpenDataConnectionUniqueNameText> =
 export const plan150Size: Search<AboutToOpenDataConnectionSizeText> = {
   search: rightmost,
   expected: 'a match of "({size} byte"',
-  begins: /\(/gi,
+  begins: /\(/g,
   ops: [
     [loose, "("],
     [value, "size", bigInteger],
@@ -404,7 +404,7 @@ export const plan228: Search<EnteringLongPassiveModeText> = {
 export const plan229: Search<Required<EnteringExtendedPassiveModeText>> = {
   search: leftmost,
   expected: 'a match of "({delimiter}{delimiter}{delimiter}{port}{delimiter})"',
-  begins: /\(/gi,
+  begins: /\(/g,
   ops: [
     [loose, "("],
     [value, "delimiter", character, false],
@@ -505,7 +505,7 @@ export const plan251: Plan<FileDigestText> = {
 export const plan257: Search<PathnameCreatedText> = {
   search: leftmost,
   expected: 'a match of "{pathname}"',
-  begins: /"/gi,
+  begins: /"/g,
   ops: [[value, "pathname", firstQuoted]],
 };
 
@@ -514,7 +514,7 @@ export const plan257CurrentDirectory: Search<PathnameCreatedCurrentDirectoryText
   {
     search: leftmost,
     expected: 'a match of "{pathname}"',
-    begins: /"/gi,
+    begins: /"/g,
     ops: [[value, "pathname", firstQuoted]],
   };
 
@@ -558,7 +558,7 @@ export const plan335: Search<MoreSecurityDataNeededText> = {
 export const plan336: Search<NeedPasswordForChallengeText> = {
   search: leftmost,
   expected: 'a match of "{challenge}"',
-  begins: /"/gi,
+  begins: /"/g,
   ops: [[value, "challenge", firstQuoted]],
 };
 
@@ -871,7 +871,7 @@ export const plan521AddressFamilies: Search<ProtectionSettingRefusedAddressFamil
   {
     search: leftmost,
     expected: 'a match of "({families})"',
-    begins: /\(/gi,
+    begins: /\(/g,
     ops: [
       [loose, "("],
       [value, "families", integers],
@@ -897,7 +897,7 @@ export const plan521DirectoryExists: Search<ProtectionSettingRefusedDirectoryExi
   {
     search: leftmost,
     expected: 'a match of "{pathname}"',
-    begins: /"/gi,
+    begins: /"/g,
     ops: [[value, "pathname", firstQuoted]],
   };
 
@@ -905,7 +905,7 @@ export const plan521DirectoryExists: Search<ProtectionSettingRefusedDirectoryExi
 export const plan522: Search<NetworkProtocolNotSupportedText> = {
   search: leftmost,
   expected: 'a match of "({protocols})"',
-  begins: /\(/gi,
+  begins: /\(/g,
   ops: [
     [loose, "("],
     [value, "protocols", integers],
@@ -917,7 +917,7 @@ export const plan522: Search<NetworkProtocolNotSupportedText> = {
 export const plan522Use: Search<NetworkProtocolNotSupportedUseText> = {
   search: leftmost,
   expected: 'a match of "(use {protocols})"',
-  begins: /\(/gi,
+  begins: /\(/g,
   ops: [
     [loose, "(use "],
     [value, "protocols", integers],

@@ -31,10 +31,10 @@ export type ParsedText =
   | ParsedTextOf<999, "", StrangeText>;
 
 const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
-  100: [{ variant: "", commands: [], plan: plans.plan100 }],
-  190: [{ variant: "", commands: [], plan: plans.plan190 }],
+  100: [{ plan: plans.plan100 }],
+  190: [{ plan: plans.plan190 }],
   200: [
-    { variant: "", commands: [], plan: plans.plan200 },
+    { plan: plans.plan200 },
     {
       variant: "number",
       commands: ["NUM", "GET NUM"],
@@ -42,8 +42,8 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
     },
     { variant: "lines", commands: ["LIST"], plan: plans.plan200Lines },
   ],
-  209: [{ variant: "", commands: [], plan: plans.plan209 }],
-  999: [{ variant: "", commands: [], plan: plans.plan999 }],
+  209: [{ plan: plans.plan209 }],
+  999: [{ plan: plans.plan999 }],
 };
 
 /**

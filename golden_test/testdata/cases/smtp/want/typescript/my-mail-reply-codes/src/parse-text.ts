@@ -33,16 +33,16 @@ export type ParsedText =
   | ParsedTextOf<554, "", undefined>;
 
 const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
-  220: [{ variant: "", commands: [], plan: plans.plan220 }],
-  221: [{ variant: "", commands: [], plan: plans.plan221 }],
-  250: [{ variant: "", commands: [], plan: plans.plan250 }],
-  251: [{ variant: "", commands: [], plan: plans.plan251 }],
-  354: [{ variant: "", commands: [], plan: plans.plan354 }],
-  421: [{ variant: "", commands: [], plan: plans.plan421 }],
-  450: [{ variant: "", commands: [], plan: plans.plan450 }],
-  500: [{ variant: "", commands: [], plan: plans.plan500 }],
-  550: [{ variant: "", commands: [], plan: plans.plan550 }],
-  554: [{ variant: "", commands: [], plan: plans.plan554 }],
+  220: [{ plan: plans.plan220 }],
+  221: [{ plan: plans.plan221 }],
+  250: [{ plan: plans.plan250 }],
+  251: [{ plan: plans.plan251 }],
+  354: [{ plan: plans.plan354 }],
+  421: [{ plan: plans.plan421 }],
+  450: [{ plan: plans.plan450 }],
+  500: [{ plan: plans.plan500 }],
+  550: [{ plan: plans.plan550 }],
+  554: [{ plan: plans.plan554 }],
 };
 
 /**

@@ -22,10 +22,10 @@ export type ParsedText =
   | ParsedTextOf<51, "", undefined>;
 
 const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
-  10: [{ variant: "", commands: [], plan: plans.plan10 }],
-  11: [{ variant: "", commands: [], plan: plans.plan11 }],
-  20: [{ variant: "", commands: [], plan: plans.plan20 }],
-  51: [{ variant: "", commands: [], plan: plans.plan51 }],
+  10: [{ plan: plans.plan10 }],
+  11: [{ plan: plans.plan11 }],
+  20: [{ plan: plans.plan20 }],
+  51: [{ plan: plans.plan51 }],
 };
 
 /**

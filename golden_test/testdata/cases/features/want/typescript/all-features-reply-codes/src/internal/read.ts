@@ -81,11 +81,13 @@ export function whole<Values>(from: Reader, { ops }: Plan<Values>): Expected {
 
 /** Follows operations up to one that does not fit. */
 export function follow(from: Reader, ops: readonly Op[]): Expected {
-  let expected: Expected;
   for (const op of ops as readonly AnyOp[]) {
-    expected ??= op[0](from, op[1], op[2], op[3], op[4], op[5]);
+    const expected = op[0](from, op[1], op[2], op[3], op[4], op[5]);
+    if (expected) {
+      return expected;
+    }
   }
-  return expected;
+  return undefined;
 }
 
 type AnyOp = readonly [
