@@ -14,15 +14,18 @@ type part struct {
 
 func (p part) isGroup() bool { return p.open != "" }
 
-// parse takes a statement apart; false where its brackets do not match, but for one that is open at its end.
+// parse takes a statement apart; false where its brackets do not match. One may be open at its end.
 func parse(statement string) ([]part, bool) {
 	s := scanner{rest: statement}
 	parts := s.sequence("")
-	return parts, s.rest == ""
+	return parts, !s.failed
 }
 
 // A scanner takes a statement apart from left to right.
-type scanner struct{ rest string }
+type scanner struct {
+	rest   string
+	failed bool // a bracket has no other
+}
 
 var (
 	closing = map[byte]string{'(': ")", '[': "]", '{': "}"}
@@ -78,7 +81,7 @@ func (s *scanner) group(open, close string) part {
 		}
 		s.rest = strings.TrimPrefix(s.rest, ",")
 	}
-	s.rest = close // which does not match
+	s.failed = true
 	return p
 }
 

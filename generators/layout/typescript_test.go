@@ -21,8 +21,8 @@ func TestTypeScript(t *testing.T) {
 		{"numbers", "const a = Object.freeze([" + strings.Repeat("100, ", 20) + "7]);\n",
 			"const a = Object.freeze([\n  " + strings.TrimSpace(strings.Repeat("100, ", 15)) + "\n  " +
 				strings.Repeat("100, ", 5) + "7,\n]);\n"},
-		{"a union", "export type A = \"" + long + "\" | \"" + long[:10] + "\";\n",
-			"export type A =\n  \"" + long + "\" | \"" + long[:10] + "\";\n"},
+		{"a union", "export type A = \"" + long + "\" | \"" + long[:20] + "\";\n",
+			"export type A =\n  \"" + long + "\" | \"" + long[:20] + "\";\n"},
 		{"a union of many", "export type A = | B | C" + long + long + ";\n",
 			"export type A =\n  | B\n  | C" + long + long + ";\n"},
 		{"a function of one expression", "  const f = (i: number): string => g(\"" + long + "\", values.a[i]);\n",
@@ -30,7 +30,9 @@ func TestTypeScript(t *testing.T) {
 		{"an assignment that is too long", "const a: B<" + long + long + "> = {\n  c: 1,\n};\nf();\n",
 			"const a: B<" + long + long + "> =\n  {\n    c: 1,\n  };\nf();\n"},
 		{"a comment", "  /** " + long + " " + long + ". */\n", "  /**\n   * " + long + "\n   * " + long + ".\n   */\n"},
-		{"brackets that mean nothing", "  a: f(\"[[\", `{`, /\\(/g),\n", "  a: f(\"[[\", `{`, /\\(/g),\n"},
+		{"brackets that mean nothing", "  a: [[\"[[\"], `{`],\n", "  a: [[\"[[\"], `{`],\n"},
+		{"brackets in a regular expression", "  begins: /\\(/g, a: [[b]],\n", "  begins: /\\(/g, a: [[b]],\n"},
+		{"brackets that do not match", "  a: f([[b], c,\n", "  a: f([[b], c,\n"},
 	} {
 		if got := TypeScript(c.source); got != c.want {
 			t.Errorf("%s:\n%s\nwanted\n%s", c.name, got, c.want)
