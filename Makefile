@@ -1,7 +1,7 @@
-# A machine needs bash, git, Go, Node 20.19 or later with npm, and Python 3.10 or later with venv. make installs the other
-# tools of the tests: inside the tree, pinned and ignored by git, those that npm, pip and go install have; and Chromium,
-# where the PATH and the environment variable CHROMIUM have none, by apt-get. `make PYTHON=python3.12 ...` chooses the
-# interpreter for the Python tools.
+# A machine needs bash, git, Go, Node 20.19 or later with npm, and Python 3.10 or later with venv. make installs the
+# other tools of the tests: inside the tree, pinned and ignored by git, those that npm, pip and go install have; and
+# Chromium, where neither PATH nor the environment variable CHROMIUM names a browser, by apt-get.
+# `make PYTHON=python3.12 ...` chooses the interpreter for the Python tools.
 
 PYTHON ?= python3
 TOOLS := golden_test/tools

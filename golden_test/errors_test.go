@@ -76,7 +76,8 @@ func expectations(t *testing.T, file, src string) diagnostic.Errors {
 		}
 	}
 	slices.SortStableFunc(want, func(a, b *diagnostic.Error) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Rule.ID, b.Rule.ID), cmp.Compare(a.Message, b.Message))
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Rule.ID, b.Rule.ID),
+			cmp.Compare(a.Message, b.Message))
 	})
 	return want
 }

@@ -3,6 +3,7 @@ package golden_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/replycodes/replycodes/golden_test/internal/repository"
@@ -37,11 +38,18 @@ func TestCommands(t *testing.T) {
 		t.Errorf("the commands are %q, wanted %q, ascending", commands, want)
 	}
 	for _, c := range append(commands, ftpreply.Greeting) {
-		if !c.Known() || c.Doc() == "" || c.Source() == "" || c.Sequence() == "" {
+		if c.Known() != (c != ftpreply.Greeting) || c.Doc() == "" || c.Source() == "" || c.Sequence() == "" {
 			t.Errorf("%q: %t, %q, %q, %q", c, c.Known(), c.Doc(), c.Source(), c.Sequence())
 		}
+		lower := ftpreply.Command(strings.ToLower(string(c)))
+		if lower.Known() != c.Known() || lower.Doc() != c.Doc() || lower.Syntax() != c.Syntax() || lower.Sequence() != c.Sequence() {
+			t.Errorf("%q: %t, %q, %q, %q", lower, lower.Known(), lower.Doc(), lower.Syntax(), lower.Sequence())
+		}
+		if !slices.Equal(slices.Collect(ftpreply.Replies(lower)), slices.Collect(ftpreply.Replies(c))) {
+			t.Errorf("the replies to %q are not those to %q", lower, c)
+		}
 	}
-	for _, c := range []ftpreply.Command{"stor", "MAIL", "XYZZY", "STOR "} {
+	for _, c := range []ftpreply.Command{"\u017ftor", "MAIL", "XYZZY", "STOR "} {
 		if c.Known() || c.Doc() != "" || c.Syntax() != "" || c.Source() != "" || c.Sequence() != "" {
 			t.Errorf("%q: %t, %q, %q, %q, %q", c, c.Known(), c.Doc(), c.Syntax(), c.Source(), c.Sequence())
 		}
@@ -54,7 +62,8 @@ func TestCommands(t *testing.T) {
 // TestStepIsFresh checks that the list of a step belongs to who asked, and that nothing else is allocated.
 func TestStepIsFresh(t *testing.T) {
 	ftpreply.NextStep(ftpreply.CommandUSER, 331).Commands[0] = "QUIT"
-	if got := ftpreply.NextStep(ftpreply.CommandUSER, 331).Commands; !slices.Equal(got, []ftpreply.Command{ftpreply.CommandPASS}) {
+	got := ftpreply.NextStep(ftpreply.CommandUSER, 331).Commands
+	if want := []ftpreply.Command{ftpreply.CommandPASS}; !slices.Equal(got, want) {
 		t.Errorf("after 331 to USER comes %q, wanted PASS", got)
 	}
 	for _, c := range []ftpreply.Command{ftpreply.Greeting, ftpreply.CommandSTOR, "XYZZY"} {

@@ -12,14 +12,10 @@ import (
 	"github.com/replycodes/replycodes/golden_test/internal/repository"
 )
 
-// TestJSONSchemas validates the JSON of every spec by the schemas beside it, with a library that knows all of the draft,
-// and sees that the schemas refuse what is not so.
+// TestJSONSchemas validates the JSON of every spec by the schemas beside it, with a library that knows all of the
+// draft, and sees that the schemas refuse what is not so.
 func TestJSONSchemas(t *testing.T) {
-	folders, err := filepath.Glob(filepath.Join(repository.Root, "golden_test/testdata/cases/*/want/json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, folder := range append(folders, filepath.Join(repository.Root, "out/json")) {
+	for _, folder := range repository.Outputs(t, "json") {
 		schemas, err := filepath.Glob(filepath.Join(folder, "*.schema.json"))
 		if err != nil || len(schemas) == 0 {
 			t.Fatalf("no schema in %s: %v", folder, err)

@@ -11,8 +11,8 @@ import (
 	"github.com/replycodes/replycodes/golden_test/internal/tree"
 )
 
-// TestPages: every link from one page to another, or to an anchor, leads somewhere; no anchor is there twice; each row of
-// a table has as many cells as its header.
+// TestPages: every link from one page to another, or to an anchor, leads somewhere; no anchor is there twice; each row
+// of a table has as many cells as its header.
 func TestPages(t *testing.T) {
 	for name, folder := range repository.Packages(t, "markdown") {
 		t.Run(name, func(t *testing.T) {
@@ -50,7 +50,8 @@ func TestPageMistakes(t *testing.T) {
 			t.Errorf("%q: %q, wanted %q", page, mistakes, want)
 		}
 	}
-	sound := "<a id=\"b\"></a>[a](#b), [`](page.md), [c](https://example.org/c#d)\n\n```text\n| [x](y.md) |\n```\n\n`[x](y.md)` ``` [`](y.md) ```\n"
+	sound := "<a id=\"b\"></a>[a](#b), [`](page.md), [c](https://example.org/c#d)\n\n" +
+		"```text\n| [x](y.md) |\n```\n\n`[x](y.md)` ``` [`](y.md) ```\n"
 	if mistakes := pageMistakes(tree.Files{"page.md": []byte(sound)}); len(mistakes) > 0 {
 		t.Errorf("a sound page: %q", mistakes)
 	}
@@ -148,8 +149,8 @@ func prose(content []byte) []string {
 
 var backticks = regexp.MustCompile("\\\\.|`+")
 
-// withoutCode takes out of a line what is no markup: code spans, which are a run of backticks and what follows it to the
-// next as long as it, and characters after a backslash.
+// withoutCode takes out of a line what is no markup: code spans, which are a run of backticks and what follows it to
+// the next as long as it, and characters after a backslash.
 func withoutCode(line string) string {
 	var kept strings.Builder
 	for {

@@ -10,8 +10,14 @@ import (
 // elsewhere are the rules that no file with comments can break, and the test that does.
 var elsewhere = map[string]string{
 	"too-large":         "TestParseHostileInput of package spec",
+	"encoding":          "TestInjectOtherEncodings of package inject",
+	"marker-content":    "TestInjectContent of package inject",
 	"marker-form":       injectErrors,
+	"marker-hidden":     "TestInjectHidden of package inject",
+	"marker-missing":    "TestInjectMisplaced of package inject",
 	"marker-nested":     injectErrors,
+	"marker-place":      "TestInjectMisplaced of package inject",
+	"marker-template":   "TestInjectContent of package inject",
 	"marker-unbalanced": injectErrors,
 	"unknown-key":       injectErrors,
 	"unknown-table":     injectErrors,

@@ -84,12 +84,12 @@ var printedHoles = strings.NewReplacer("{address}", "h1,h2,h3,h4,p1,p2", "{minut
 	"{pathname}", `"PATHNAME"`, "{sender}", "yyyy", "{receiver}", "mmmm")
 
 // restartMarker is what RFC 959 says around the text of 110, the one text that it makes exact.
-const restartMarker = "Restart marker reply. In this case, the text is exact and not left to the particular implementation; " +
-	"it must read: %s Where yyyy is User-process data stream marker, and mmmm server's equivalent marker " +
-	`(note the spaces between markers and "=").`
+const restartMarker = "Restart marker reply. In this case, the text is exact and not left to the particular " +
+	"implementation; it must read: %s Where yyyy is User-process data stream marker, and mmmm server's equivalent " +
+	`marker (note the spaces between markers and "=").`
 
-// asPrinted returns our text as RFC 959 prints it. RFC 959 explains some texts in a second sentence; where the table has
-// such a sentence or has lost it, it is taken from the beginning of our doc.
+// asPrinted returns our text as RFC 959 prints it. RFC 959 explains some texts in a second sentence; where the table
+// has such a sentence or has lost it, it is taken from the beginning of our doc.
 func asPrinted(reply *spec.Reply, seed string) string {
 	text := printedHoles.Replace(reply.Text)
 	if reply.Code == 110 {
@@ -117,7 +117,8 @@ var straight = strings.NewReplacer("“", `"`, "”", `"`, "’", "'")
 
 // curlyQuotes: the table has typographic quotes, in 257 even in the place of protocol syntax.
 func curlyQuotes(seed, ours string, _ map[spec.Code]string) bool {
-	return strings.ContainsAny(seed, "“”’") && straight.Replace(seed) == strings.Replace(ours, " Where ", " where ", 1)
+	return strings.ContainsAny(seed, "“”’") &&
+		straight.Replace(seed) == strings.Replace(ours, " Where ", " where ", 1)
 }
 
 // spaceLost: no space behind a full stop.
@@ -137,6 +138,7 @@ func sentenceLost(lost string) func(string, string, map[spec.Code]string) bool {
 func foreignSentence(of spec.Code, sentence string) func(string, string, map[spec.Code]string) bool {
 	return func(seed, ours string, texts map[spec.Code]string) bool {
 		rest, ends := strings.CutSuffix(seed, sentence)
-		return ends && strings.TrimRight(rest, " ") == ours && strings.HasSuffix(texts[of], sentence) && !strings.Contains(ours, sentence)
+		return ends && strings.TrimRight(rest, " ") == ours && strings.HasSuffix(texts[of], sentence) &&
+			!strings.Contains(ours, sentence)
 	}
 }

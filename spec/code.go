@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // A Code is a reply code.
@@ -73,32 +72,6 @@ func (r *Reply) Texts() []*Variant {
 
 // Citations returns the sources of the variant as they read in a sentence.
 func (v *Variant) Citations() string { return Cite(v.Sources) }
-
-// Cite returns citations as they read in a sentence: RFC 959 section 4.2.1; RFC 1123 section 4.1.2.6.
-func Cite(citations []Citation) string {
-	list := make([]string, len(citations))
-	for i, c := range citations {
-		list[i] = c.String()
-	}
-	return strings.Join(list, "; ")
-}
-
-// String returns the source's title and the place in it: RFC 959 section 4.2.1.
-func (c Citation) String() string {
-	if c.Locator == "" {
-		return c.Source.Title
-	}
-	return c.Source.Title + " " + c.Locator
-}
-
-// URL returns the address of the source; of the section where that has a number, as IETF documents name their
-// fragments.
-func (c Citation) URL() string {
-	if section := numberedSection.FindStringSubmatch(c.Locator); section != nil {
-		return c.Source.URL + "#section-" + section[1]
-	}
-	return c.Source.URL
-}
 
 // ClassUnit returns what a code is divided by to give its first digit: 100 where codes have three.
 func (r *Registry) ClassUnit() int { return power(r.Digits - 1) }

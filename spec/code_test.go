@@ -46,13 +46,13 @@ func TestDigits(t *testing.T) {
 	}
 }
 
-// TestBuiltin counts what the built-in spec has: the 41 codes of RFC 959 and RFC 1123, 20 of extensions and 6 de facto.
+// TestBuiltin counts what the built-in spec has: the 41 codes of RFC 959 and RFC 1123, 20 of extensions and 8 de facto.
 func TestBuiltin(t *testing.T) {
 	registry, got := spectest.Builtin(t), map[spec.Status]int{}
 	for _, reply := range registry.Replies {
 		got[reply.Status]++
 	}
-	if d := cmp.Diff(map[spec.Status]int{spec.Standard: 41, spec.Extension: 20, spec.DeFacto: 6}, got); d != "" {
+	if d := cmp.Diff(map[spec.Status]int{spec.Standard: 41, spec.Extension: 20, spec.DeFacto: 8}, got); d != "" {
 		t.Errorf("- wanted, + counted:\n%s", d)
 	}
 	if got := registry.Reply(331); got == nil || got.Name != "need-password" || registry.Reply(332).Code != 332 || registry.Reply(333) != nil {
@@ -85,7 +85,7 @@ func TestName(t *testing.T) {
 	}
 }
 
-// TestCitation: a numbered section has an address of its own.
+// TestCitation: a numbered section has an address of its own, and so has a file or an issue of a repository.
 func TestCitation(t *testing.T) {
 	source := &spec.Source{ID: "rfc959", Title: "RFC 959", URL: "https://www.rfc-editor.org/rfc/rfc959"}
 	for locator, want := range map[string][2]string{
@@ -100,5 +100,24 @@ func TestCitation(t *testing.T) {
 		if got := [2]string{c.String(), c.URL()}; got != want {
 			t.Errorf("%q is %q, wanted %q", locator, got, want)
 		}
+	}
+	repository := &spec.Source{ID: "curl", Title: "curl", URL: "https://github.com/curl/curl"}
+	for locator, want := range map[string]string{
+		"":                      "",
+		"issue 6016":            "/issues/6016",
+		"pull request 20949":    "/pull/20949",
+		"lib/ftp.c":             "/blob/HEAD/lib/ftp.c",
+		"tests/data/test237":    "/blob/HEAD/tests/data/test237",
+		"ftp.c":                 "",
+		"lib/ftp.c before 7.72": "",
+		"https://x.example/a":   "",
+	} {
+		if got := (spec.Citation{Source: repository, Locator: locator}).URL(); got != repository.URL+want {
+			t.Errorf("%q is %q, wanted %q", locator, got, repository.URL+want)
+		}
+	}
+	other := &spec.Source{ID: "vsftpd", Title: "vsftpd", URL: "https://security.appspot.com/vsftpd.html"}
+	if got := (spec.Citation{Source: other, Locator: "src/a.c"}).URL(); got != other.URL {
+		t.Errorf("a file of another site is %q", got)
 	}
 }

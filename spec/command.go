@@ -53,9 +53,10 @@ const (
 // Stages returns all stages, in their order.
 func Stages() []Stage { return []Stage{Preliminary, Success, Intermediate, Failure, LateFailure} }
 
-// Fits reports whether a reply of a class with the action can belong to the stage.
+// Fits reports whether a reply of a class with the action can belong to the stage. Any may be preliminary: a transfer that
+// the command breaks off is answered first.
 func (s Stage) Fits(a Action) bool {
-	return stageOf(a) == s || s == LateFailure && stageOf(a) == Failure
+	return s == Preliminary || stageOf(a) == s || s == LateFailure && stageOf(a) == Failure
 }
 
 // stageOf returns the stage of the replies that are followed by an action, where nothing else is said.

@@ -10,7 +10,7 @@ import (
 // only the variants for that command and those for any; of several that fit, the one for the command is meant, and then
 // the first. A text without values that says the same in other words is no variant: the result is nil then.
 func (r *Reply) Identify(text, command string) (*Variant, text.Values) {
-	for _, v := range r.candidates(command) {
+	for _, v := range r.TextsFor(command) {
 		if values, err := v.Read(text); err == nil {
 			return v, values
 		}
@@ -18,8 +18,8 @@ func (r *Reply) Identify(text, command string) (*Variant, text.Values) {
 	return nil, nil
 }
 
-// candidates returns the texts that can answer a command, "" for any, in the order in which they are tried.
-func (r *Reply) candidates(command string) []*Variant {
+// TextsFor returns the texts that can answer a command, first those that are for it; all for "", which is any command.
+func (r *Reply) TextsFor(command string) []*Variant {
 	if command == "" {
 		return r.Texts()
 	}

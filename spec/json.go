@@ -19,6 +19,7 @@ func (r *Registry) MarshalJSON() ([]byte, error) {
 	p.Replies = orEmpty(p.Replies)
 	p.Retired = orEmpty(p.Retired)
 	p.Sequences = orEmpty(p.Sequences)
+	p.Anywhere = orEmpty(p.Anywhere)
 	p.Commands = orEmpty(p.Commands)
 	return marshal(p)
 }
@@ -38,9 +39,15 @@ func (r *Reply) MarshalJSON() ([]byte, error) {
 		Group      Name   `json:"group,omitempty"`
 		plainVariant
 		Commands []string   `json:"commands,omitempty"`
+		Cause    string     `json:"cause,omitempty"`
+		Remedy   string     `json:"remedy,omitempty"`
+		Seen     []Meaning  `json:"seen"`
 		Variants []*Variant `json:"variants"`
 		History  []Meaning  `json:"history"`
-	}{r.Code, r.Name, orEmpty(r.Aliases), r.Deprecated, r.Class.Name, group, r.plain(), nil, orEmpty(r.Variants), orEmpty(r.History)})
+	}{
+		r.Code, r.Name, orEmpty(r.Aliases), r.Deprecated, r.Class.Name, group, r.plain(), nil,
+		r.Cause, r.Remedy, orEmpty(r.Seen), orEmpty(r.Variants), orEmpty(r.History),
+	})
 }
 
 // MarshalJSON writes a variant with all its lists.
@@ -98,6 +105,14 @@ func (a Arc) MarshalJSON() ([]byte, error) {
 		Class Name `json:"class"`
 		plain
 	}{a.Class.Name, plain(a)})
+}
+
+// MarshalJSON writes all lists.
+func (a *Anywhere) MarshalJSON() ([]byte, error) {
+	type plain Anywhere
+	p := plain(*a)
+	p.Next, p.Commands, p.Except = orEmpty(p.Next), orEmpty(p.Commands), orEmpty(p.Except)
+	return marshal(p)
 }
 
 // MarshalJSON writes a step with its commands, if it is for every one of its sequence too.

@@ -17,6 +17,7 @@ type rawSpec struct {
 	Retired    []rawRetired                `yaml:"retired"`
 
 	Sequences []rawSequence `yaml:"sequences"`
+	Anywhere  []rawAnywhere `yaml:"anywhere"`
 	Greeting  rawCommand    `yaml:"greeting"`
 	Commands  []rawCommand  `yaml:"commands"`
 	Also      []rawAlso     `yaml:"also"`
@@ -42,6 +43,9 @@ type rawReply struct {
 	Aliases    []document.Leaf `yaml:"aliases"`
 	Deprecated document.Leaf   `yaml:"deprecated"`
 	Class      document.Leaf   `yaml:"class"`
+	Cause      document.Leaf   `yaml:"cause"`
+	Remedy     document.Leaf   `yaml:"remedy"`
+	Seen       []rawMeaning    `yaml:"seen"`
 	History    []rawMeaning    `yaml:"history"`
 	rawVariant `yaml:",inline"`
 	Variants   []rawVariant `yaml:"variants"`
@@ -112,6 +116,15 @@ type rawStep struct {
 	Replies  document.Entries[document.Leaf] `yaml:"replies"`
 }
 
+type rawAnywhere struct {
+	Codes    []document.Leaf `yaml:"codes"`
+	Action   document.Leaf   `yaml:"action"`
+	Commands []document.Leaf `yaml:"commands"`
+	Except   []document.Leaf `yaml:"except"`
+	Doc      document.Leaf   `yaml:"doc"`
+	Source   []document.Leaf `yaml:"source"`
+}
+
 // rawCommand is a command, or the greeting, which has no name.
 type rawCommand struct {
 	Name     document.Leaf                     `yaml:"name"`
@@ -128,9 +141,11 @@ type rawCommand struct {
 	Notes    []rawNote                         `yaml:"notes"`
 }
 
-// rawAlso is of the command that it stands in, or of the commands that it names, as is rawNote.
+// rawAlso is of the command that it stands in, or of the commands that it names, as is rawNote; or else of all.
 type rawAlso struct {
 	Commands []document.Leaf `yaml:"commands"`
+	Of       []document.Leaf `yaml:"of"`
+	Except   []document.Leaf `yaml:"except"`
 	Codes    []document.Leaf `yaml:"codes"`
 	Stage    document.Leaf   `yaml:"stage"`
 	Status   document.Leaf   `yaml:"status"`

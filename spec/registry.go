@@ -1,8 +1,18 @@
 // Package spec reads the YAML specification of a protocol's reply codes into a checked, resolved [Registry].
 //
-// A spec is the single source of truth: every code with its class, its text format and the documents that define it.
-// [Parse] reports everything that is wrong with one, each as file:line:column: rule: message; what it returns without
-// an error needs no further checking by a generator.
+// A spec is the single source of truth: every code with its class, its text and the documents that define it, and every
+// command with the replies that it may get. [Parse] takes the bytes of one, and returns the registry or everything that
+// is wrong, each as file:line:column: rule: message. What only a language can know to be wrong, such as a name that it
+// reserves, is checked by the language.
+//
+// The model is in registry.go (replies), command.go and sequence.go; read those first. parse.go is the road from the
+// file to the model: package document checks the shape (schema.json), raw.go is the spec as it is written, and the
+// files resolve*.go turn that into the model. Below it stand
+//
+//	text               how a text is written and read: its format, its plan, its types
+//	naming             the identifiers from which the names of every language are derived
+//	diagnostic         positions, errors, and the table of all rules
+//	internal/document  YAML as a tree that can be trusted
 package spec
 
 import (
@@ -31,6 +41,7 @@ type Registry struct {
 	Retired    []*Retired `json:"retired"` // ascending by code
 
 	Sequences []*Sequence `json:"sequences"`          // in the order of the spec
+	Anywhere  []*Anywhere `json:"anywhere"`           // what follows some replies at any step
 	Greeting  *Command    `json:"greeting,omitempty"` // what opening a connection is answered by, as if it were a command; nil where the spec does not say
 	Commands  []*Command  `json:"commands"`           // by name
 }
@@ -76,8 +87,11 @@ type Reply struct {
 	Aliases    []Name    `json:"aliases"`              // former names
 	Deprecated string    `json:"deprecated,omitempty"` // why it should not be used; empty if it may
 	Class      *Class    `json:"-"`
-	Group      *Group    `json:"-"`       // nil where the protocol has no groups
-	History    []Meaning `json:"history"` // what the code meant before, newest first
+	Group      *Group    `json:"-"`                // nil where the protocol has no groups
+	Cause      string    `json:"cause,omitempty"`  // why it happens
+	Remedy     string    `json:"remedy,omitempty"` // what a person does about it
+	Seen       []Meaning `json:"seen"`             // texts that servers send under the code, and what they mean
+	History    []Meaning `json:"history"`          // what the code meant before, newest first
 	Variant
 	Variants []*Variant `json:"variants"` // the other meanings and shapes of the code
 

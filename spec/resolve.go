@@ -81,7 +81,10 @@ func (r *resolver) reply(raw *rawReply) *Reply {
 		Deprecated: raw.Deprecated.Text(),
 		Class:      r.class(raw, code),
 		Group:      r.registry.Group(code),
-		History:    r.history(raw.History),
+		Cause:      raw.Cause.Text(),
+		Remedy:     raw.Remedy.Text(),
+		Seen:       r.meanings(raw.Seen),
+		History:    r.meanings(raw.History),
 		Variant:    r.variant(&raw.rawVariant),
 		Position:   r.at(raw.Name),
 	}
@@ -133,7 +136,7 @@ func (r *resolver) retired(raw *rawRetired) *Retired {
 		Code:    code,
 		Name:    Name(raw.Name.Text()),
 		Meaning: r.meaning(&raw.rawMeaning),
-		History: r.history(raw.History),
+		History: r.meanings(raw.History),
 	}
 	if !raw.Instead.IsSet() {
 		return retired
@@ -147,7 +150,7 @@ func (r *resolver) retired(raw *rawRetired) *Retired {
 	return retired
 }
 
-func (r *resolver) history(raw []rawMeaning) []Meaning {
+func (r *resolver) meanings(raw []rawMeaning) []Meaning {
 	var list []Meaning
 	for i := range raw {
 		list = append(list, r.meaning(&raw[i]))

@@ -10,7 +10,7 @@ import (
 
 // commands resolves the sequences, then the commands, which name them and each other.
 func (r *resolver) commands(raw *rawSpec) {
-	if len(raw.Sequences)+len(raw.Commands)+len(raw.Also)+len(raw.Notes) == 0 && !raw.Greeting.Doc.IsSet() {
+	if len(raw.Sequences)+len(raw.Anywhere)+len(raw.Commands)+len(raw.Also)+len(raw.Notes) == 0 && !raw.Greeting.Doc.IsSet() {
 		return
 	}
 	reg := &r.registry
@@ -25,6 +25,7 @@ func (r *resolver) commands(raw *rawSpec) {
 	if raw.Greeting.Doc.IsSet() {
 		reg.Greeting = r.command(&raw.Greeting)
 	}
+	r.anywhere(raw)
 	r.shared(raw)
 	for i := range raw.Commands {
 		r.sameAs(&raw.Commands[i])

@@ -45,19 +45,37 @@ func (r *resolver) stepCommands(s *Sequence, raw *rawSequence) {
 	}
 }
 
-// replyPlaces reports replies of a command that its step has no arc for, and late failures that nothing comes before.
+// replyPlaces reports replies that the document of a command lists and its step has no arc for, replies whose stage is
+// not what follows them, and late failures that nothing comes before.
 func (r *resolver) replyPlaces(c *Command, at document.Leaf) {
 	name := cmp.Or(c.Name, "the greeting")
 	stages := map[Stage]bool{}
 	for _, reply := range c.Replies {
 		stages[reply.Stage] = true
 		class := r.registry.Class(reply.Code)
-		if c.Step != nil && class != nil && class.Action != Decode && c.Step.Arc(class, reply.Code) == nil {
+		if c.Step == nil || class == nil || class.Action == Decode {
+			continue
+		}
+		if reply.Listed && c.Step.Arc(class, reply.Code) == nil {
 			r.errs.Report(r.at(at), diagnostic.ReplyPlace, "%s is a reply of %s, for which the sequence %s has no arc",
 				r.registry.FormatCode(reply.Code), name, c.Sequence.Name)
 		}
+		r.stageFollows(c, name, reply, at)
 	}
 	if stages[LateFailure] && !stages[Preliminary] {
 		r.errs.Report(r.at(at), diagnostic.StageClass, "%s has a late-failure but no preliminary reply", name)
+	}
+}
+
+// stageFollows reports a reply that ends the command by its stage and not by what follows it, or the other way round.
+func (r *resolver) stageFollows(c *Command, name string, reply CommandReply, at document.Leaf) {
+	code := r.registry.FormatCode(reply.Code)
+	switch action := r.registry.Class(reply.Code).Action; {
+	case action == Wait || action == Send:
+	case reply.Stage == Preliminary && !r.registry.Next(c.Name, reply.Code).Action.More():
+		r.errs.Report(r.at(at), diagnostic.StageClass, "%s to %s is preliminary, and no other reply follows it", code, name)
+	case reply.Stage != Preliminary && r.registry.Next(c.Name, reply.Code).Action.More():
+		r.errs.Report(r.at(at), diagnostic.StageClass, "%s to %s is a %s, and another reply follows it",
+			code, name, reply.Stage)
 	}
 }

@@ -14,11 +14,34 @@ func (r *resolver) shared(raw *rawSpec) {
 			r.also(c, also)
 		}
 	}
+	for _, also := range raw.Also {
+		if len(also.Commands) == 0 {
+			r.alsoAll(also)
+		}
+	}
 	for _, note := range raw.Notes {
 		for _, c := range r.named(note.Commands) {
 			c.Notes = append(c.Notes, r.note(note))
 		}
 	}
+}
+
+// alsoAll adds replies to every command that does not have them yet, or to every one of some statuses.
+func (r *resolver) alsoAll(raw rawAlso) {
+	except := r.named(raw.Except)
+	for _, c := range r.registry.Live() {
+		if c.SameAs != "" || slices.Contains(except, c) || !ofStatus(c, raw.Of) {
+			continue
+		}
+		missing := raw
+		missing.Codes = filter(raw.Codes, func(l document.Leaf) bool { return c.Reply(Code(number(l))) == nil })
+		r.also(c, missing)
+	}
+}
+
+// ofStatus reports whether a command has one of the statuses; any will do where there are none.
+func ofStatus(c *Command, statuses []document.Leaf) bool {
+	return len(statuses) == 0 || slices.ContainsFunc(statuses, func(l document.Leaf) bool { return Status(l.Text()) == c.Status })
 }
 
 // named returns the commands of a list, and reports those that are none or stand there twice.

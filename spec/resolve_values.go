@@ -1,7 +1,6 @@
 package spec
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -20,8 +19,6 @@ func (r *resolver) code(l document.Leaf) (Code, bool) {
 	}
 	return Code(number(l)), true
 }
-
-var numberedSection = regexp.MustCompile(`^section ([0-9]+(?:\.[0-9]+)*)$`)
 
 func (r *resolver) citations(leaves []document.Leaf) []Citation {
 	var list []Citation

@@ -36,13 +36,18 @@ type Action string
 // The actions.
 const (
 	Wait       Action = "wait"       // for another reply to the same command
+	Transfer   Action = "transfer"   // of data, and then wait for another reply to the same command
 	Done       Action = "done"       // the command has succeeded
-	Send       Action = "send"       // the next command of the sequence
+	Send       Action = "send"       // another command next
 	Retry      Action = "retry"      // later, from the start of the sequence: the failure is transient
 	GiveUp     Action = "give-up"    // the failure is permanent
+	Reconnect  Action = "reconnect"  // the connection is gone
 	Decode     Action = "decode"     // the text, which is a whole reply itself, and ask again with that
-	Unexpected Action = "unexpected" // the reply has no place here: the peers do not agree on where they are
+	Unexpected Action = "unexpected" // the code is of no class
 )
+
+// More reports whether another reply to the same command follows.
+func (a Action) More() bool { return a == Wait || a == Transfer }
 
 // A NextStep is what a client does after a reply to a command.
 type NextStep struct {
@@ -50,34 +55,45 @@ type NextStep struct {
 	Commands []string // of which one is to be sent, the best first; none for any, and where none is to be sent
 }
 
-// Next returns what to do after a reply to a command, both known or not: a code without an arc of its own goes by its
-// first digit, a command that is not known by what each class says. The empty command is the opening of the connection.
+// Next returns what to do after a reply to a command, both known or not: what the command's step says of the code, or
+// what holds for the code anywhere, or what the step says of the first digit, or what the class says. The empty command
+// is the opening of the connection. Only a code of no class is unexpected.
 func (r *Registry) Next(command string, code Code) NextStep {
 	class := r.Class(code)
 	if class == nil {
 		return NextStep{Action: Unexpected}
 	}
-	step := r.step(command)
-	if class.Action == Decode || step == nil {
-		return NextStep{Action: class.Action}
+	general := NextStep{Action: class.Action}
+	if class.Action == Decode {
+		return general
 	}
-	if arc := step.Arc(class, code); arc != nil {
-		return NextStep{arc.Action, arc.Next}
+	c := r.answered(command)
+	if c != nil && c.Step != nil {
+		if arc := c.Step.Arc(class, code); arc != nil {
+			if arc.Code != 0 {
+				return arc.NextStep()
+			}
+			general = arc.NextStep()
+		}
 	}
-	return NextStep{Action: Unexpected}
+	if anywhere := r.anywhere(c, code); anywhere != nil {
+		return anywhere.NextStep()
+	}
+	return general
 }
 
-func (r *Registry) step(command string) *Step {
-	if command == "" && r.Greeting != nil {
-		return r.Greeting.Step
+// answered returns what a reply answers; nil where that is not known, as a command that is retired.
+func (r *Registry) answered(command string) *Command {
+	if command == "" {
+		return r.Greeting
 	}
-	if c := r.Command(command); c != nil && c.Status != RetiredCommand { // the packages do not know one that is
-		return c.Step
+	if c := r.Command(command); c != nil && c.Status != RetiredCommand {
+		return c
 	}
 	return nil
 }
 
-// Arc returns what follows a reply; nil where the reply has no place here.
+// Arc returns what follows a reply; nil where the sequence has no place for it here.
 func (s *Step) Arc(class *Class, code Code) *Arc {
 	var general *Arc
 	for i := range s.Arcs {

@@ -14,7 +14,8 @@ import (
 
 // drawn are the arcs of the diagrams of RFC 959 section 6, RFC 2228 section 9 and RFC 7151 section 3.2.3, read from their
 // drawings: after each command, by the first digit of the reply, 1 to 5, what follows. W waits, S succeeds, F fails, and E
-// is an error; N is the next command of the sequence, which stands behind. F after 4 may be tried again, after 5 not.
+// is an error, which is no part of the drawing: the first digit says what to do then, after 3 to send any command. N is the
+// next command of the sequence, which stands behind. F after 4 may be tried again, after 5 not.
 var drawn = []struct {
 	source   string
 	commands []string
@@ -38,8 +39,11 @@ var drawn = []struct {
 }
 
 var letters = map[byte][]spec.Action{
-	'W': {spec.Wait}, 'S': {spec.Done}, 'N': {spec.Send}, 'F': {spec.Retry, spec.GiveUp}, 'E': {spec.Unexpected},
+	'W': {spec.Wait}, 'S': {spec.Done}, 'N': {spec.Send}, 'F': {spec.Retry, spec.GiveUp},
 }
+
+// byDigit is what the first digits 1 to 5 say by themselves: RFC 1123 section 4.1.2.11.
+var byDigit = []spec.Action{spec.Wait, spec.Done, spec.Send, spec.Retry, spec.GiveUp}
 
 func TestNextAsDrawn(t *testing.T) {
 	registry := spectest.Builtin(t)
@@ -49,9 +53,13 @@ func TestNextAsDrawn(t *testing.T) {
 				letter := d.digits[digit-1]
 				for _, code := range []spec.Code{spec.Code(digit * 100), spec.Code(digit*100 + 99), spec.Code(digit*100 + 78)} {
 					next := registry.Next(command, code)
-					want := letters[letter][0]
-					if letter == 'F' {
+					want := byDigit[digit-1]
+					switch letter {
+					case 'E':
+					case 'F':
 						want = letters[letter][digit-4]
+					default:
+						want = letters[letter][0]
 					}
 					var commands []string
 					if letter == 'N' {
@@ -68,45 +76,77 @@ func TestNextAsDrawn(t *testing.T) {
 
 // TestNext has what the drawings do not say by the first digit alone.
 func TestNext(t *testing.T) {
-	login := []string{"USER", "AUTH"}
 	tests := []struct {
-		command string
-		code    spec.Code
-		want    spec.NextStep
+		commands string
+		codes    []spec.Code
+		want     string
 	}{
-		{"HOST", 220, spec.NextStep{Action: spec.Send, Commands: login}}, // RFC 7151 figure 3: 2,500,502
-		{"HOST", 500, spec.NextStep{Action: spec.Send, Commands: login}},
-		{"HOST", 502, spec.NextStep{Action: spec.Send, Commands: login}},
-		{"HOST", 421, spec.NextStep{Action: spec.Retry}}, // 4,501,503,504
-		{"HOST", 501, spec.NextStep{Action: spec.GiveUp}},
-		{"HOST", 503, spec.NextStep{Action: spec.GiveUp}},
-		{"HOST", 504, spec.NextStep{Action: spec.GiveUp}},
-		{"HOST", 530, spec.NextStep{Action: spec.Unexpected}}, // 1,3,5
-		{"HOST", 120, spec.NextStep{Action: spec.Unexpected}},
-		{"HOST", 331, spec.NextStep{Action: spec.Unexpected}},
-		{"AUTH", 234, spec.NextStep{Action: spec.Done}}, // RFC 2228 section 9
-		{"AUTH", 334, spec.NextStep{Action: spec.Send, Commands: []string{"ADAT"}}},
-		{"ADAT", 335, spec.NextStep{Action: spec.Send, Commands: []string{"ADAT"}}},
-		{"ADAT", 235, spec.NextStep{Action: spec.Done}},
-		{"USER", 332, spec.NextStep{Action: spec.Send, Commands: []string{"ACCT", "PASS"}}}, // RFC 959 section 4.2.1
-		{"USER", 331, spec.NextStep{Action: spec.Send, Commands: []string{"PASS"}}},
-		{"user", 331, spec.NextStep{Action: spec.Send, Commands: []string{"PASS"}}}, // RFC 959 section 5.3
-		{"STOR", 110, spec.NextStep{Action: spec.Wait}},                             // RFC 1123 section 4.1.3.4
-		{"STOR", 332, spec.NextStep{Action: spec.Unexpected}},                       // section 6, against section 4.1.1
-		{"XCUP", 200, spec.NextStep{Action: spec.Done}},                             // RFC 1123 section 4.1.3.1: as CDUP
-		{"XCUP", 120, spec.NextStep{Action: spec.Unexpected}},
-		{"MLSD", 150, spec.NextStep{Action: spec.Wait}}, // RFC 3659 section 7.2
-		{"MLST", 150, spec.NextStep{Action: spec.Unexpected}},
-		{"MAIL", 354, spec.NextStep{Action: spec.Send}}, // retired: by what the class says
-		{"", 120, spec.NextStep{Action: spec.Wait}},     // RFC 959 section 5.4
-		{"", 220, spec.NextStep{Action: spec.Done}},
-		{"", 421, spec.NextStep{Action: spec.Retry}},
+		{"HOST", []spec.Code{220, 500, 502}, "send USER AUTH"}, // RFC 7151 figure 3: 2,500,502
+		{"HOST", []spec.Code{501, 503, 504, 599}, "give-up"},   // 4,501,503,504; the others by their first digit
+		{"HOST", []spec.Code{120}, "wait"},
+		{"HOST", []spec.Code{331}, "send"},
+		{"AUTH ADAT", []spec.Code{234, 235}, "done"}, // RFC 2228 section 9
+		{"AUTH ADAT", []spec.Code{334, 335}, "send ADAT"},
+		{"USER user UsEr", []spec.Code{331, 336}, "send PASS"}, // RFC 959 section 5.3
+		{"PASS", []spec.Code{331, 332}, "send ACCT"},
+		{"USER STOR RNTO APPE NOOP unknown", []spec.Code{332, 532}, "send ACCT"}, // section 4.1.1
+		{"ACCT", []spec.Code{332}, "send"},
+		{"ACCT", []spec.Code{532}, "give-up"},
+		{"USER PASS ACCT pass  ", []spec.Code{530}, "give-up"},
+		{"STOR stor SYST HOST AUTH REIN CLNT unknown", []spec.Code{530}, "send USER"},
+		{"STOR LIST list MLSD XYZ NOOP", []spec.Code{125, 150}, "transfer"},
+		{"STOR REIN NOOP unknown ", []spec.Code{110, 120, 199}, "wait"}, // the last is the opening of the connection
+		{"NOOP RETR HOST unknown QUIT ", []spec.Code{421}, "reconnect"},
+		{"NOOP RETR", []spec.Code{221}, "reconnect"},
+		{"QUIT quit STAT", []spec.Code{221}, "done"},
+		{"ABOR abor", []spec.Code{125, 150, 425, 426, 451, 551, 552, 522, 535}, "wait"}, // section 4.1.3
+		{"ABOR", []spec.Code{225, 226, 250}, "done"},
+		{"ABOR", []spec.Code{500, 501, 502}, "give-up"},
+		{"QUIT", []spec.Code{226, 250, 426}, "wait"}, // section 4.1.1
+		{"STAT", []spec.Code{226, 426}, "wait"},
+		{"STAT", []spec.Code{211, 212, 213}, "done"},
+		{"RETR STOR", []spec.Code{425, 426, 451}, "retry"},
+		{"EPSV epsv", []spec.Code{500, 502, 522}, "send PASV"}, // RFC 2428
+		{"EPRT", []spec.Code{500, 502, 522}, "send PORT"},
+		{"EPSV EPRT", []spec.Code{501, 504}, "give-up"},
+		{"RETR STOR APPE STOU LIST NLST MLSD", []spec.Code{521, 522, 534}, "send PROT"}, // RFC 4217 section 10.2
+		{"LPSV MKD AUTH", []spec.Code{521, 534}, "give-up"},
+		{"SITE site NOOP", []spec.Code{350}, "send"}, // RFC 1123 section 4.1.2.11
+		{"RNFR rnfr", []spec.Code{350, 399}, "send RNTO"},
+		{"XCUP", []spec.Code{200}, "done"}, // RFC 1123 section 4.1.3.1: as CDUP
+		{"MAIL", []spec.Code{354}, "send"}, // retired: as an unknown command
+		{"", []spec.Code{220}, "done"},     // RFC 959 section 5.4
+		{"", []spec.Code{530}, "give-up"},
 	}
 	registry := spectest.Builtin(t)
 	for _, test := range tests {
-		next := registry.Next(test.command, test.code)
-		if next.Action != test.want.Action || !slices.Equal(next.Commands, test.want.Commands) {
-			t.Errorf("after %q and %03d: %v, wanted %v", test.command, test.code, next, test.want)
+		for _, command := range strings.Split(test.commands, " ") {
+			for _, code := range test.codes {
+				next := registry.Next(command, code)
+				if got := strings.Join(append([]string{string(next.Action)}, next.Commands...), " "); got != test.want {
+					t.Errorf("after %q and %03d: %s, wanted %s", command, code, got, test.want)
+				}
+			}
+		}
+	}
+}
+
+// TestNextIsTotal: no code of a class is unexpected, and a command is the same in any case.
+func TestNextIsTotal(t *testing.T) {
+	registry := spectest.Builtin(t)
+	commands := []string{"", "UNKNOWN"}
+	for _, c := range registry.Commands {
+		commands = append(commands, c.Name)
+	}
+	for _, command := range commands {
+		for code := spec.Code(100); code < 700; code++ {
+			next := registry.Next(command, code)
+			if next.Action == spec.Unexpected {
+				t.Fatalf("%d to %q is unexpected", code, command)
+			}
+			if lower := registry.Next(strings.ToLower(command), code); !next.Equal(lower) {
+				t.Fatalf("after %q and %d: %v, and in lower case %v", command, code, next, lower)
+			}
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 // A Wire is a reply as it came off the wire.
 type Wire struct {
 	Code Code
-	Text string // lines parted by LF, without the code at the start of the first and the last, and of others that repeat it
+	Text string // lines separated by LF, without the code at the start of the first and the last, and of others that repeat it
 }
 
 // ReadWire takes replies out of what a server sent (RFC 959 section 4.2). The error tells the line that is not one of a
@@ -19,12 +19,12 @@ func (r *Registry) ReadWire(sent string) ([]Wire, error) {
 	for i := 0; i < len(lines); {
 		code, separator, first := r.cutCode(strings.TrimSuffix(lines[i], "\r"))
 		if separator == 0 {
-			return replies, fmt.Errorf("line %d: %.80q does not begin with %d digits and a blank or a hyphen", i+1, lines[i], r.Digits)
+			return replies, fmt.Errorf("line %d: %.80q does not begin with %d digits and a space or a hyphen", i+1, lines[i], r.Digits)
 		}
 		texts := []string{first}
 		for i++; separator == '-'; i++ {
 			if i == len(lines) {
-				return replies, fmt.Errorf("line %d: the reply %s has no last line, which begins with its code and a blank", i, r.FormatCode(code))
+				return replies, fmt.Errorf("line %d: the reply %s has no last line, which begins with its code and a space", i, r.FormatCode(code))
 			}
 			line := strings.TrimSuffix(lines[i], "\r")
 			next, s, text := r.cutCode(line)
@@ -38,7 +38,7 @@ func (r *Registry) ReadWire(sent string) ([]Wire, error) {
 	return replies, nil
 }
 
-// cutCode takes the code and what follows it from the start of a line: a hyphen, or a blank for which the end of the
+// cutCode takes the code and what follows it from the start of a line: a hyphen, or a space for which the end of the
 // line may stand. The separator is 0 where the line does not begin so.
 func (r *Registry) cutCode(line string) (code Code, separator byte, text string) {
 	if len(line) < r.Digits {
@@ -59,7 +59,7 @@ func (r *Registry) cutCode(line string) (code Code, separator byte, text string)
 	return 0, 0, line
 }
 
-// WireLines returns a text as the lines of a reply on the wire: the code and a blank before the last of them, and before
+// WireLines returns a text as the lines of a reply on the wire: the code and a space before the last of them, and before
 // the first of several the code and a hyphen.
 func (r *Registry) WireLines(code Code, text string) []string {
 	lines := strings.Split(text, "\n")

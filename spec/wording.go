@@ -14,19 +14,23 @@ var stageDocs = map[Stage]string{
 }
 
 // Actions returns all actions, in the order of the classes that they follow in most protocols.
-func Actions() []Action { return []Action{Wait, Done, Send, Retry, GiveUp, Decode, Unexpected} }
+func Actions() []Action {
+	return []Action{Wait, Transfer, Done, Send, Retry, GiveUp, Reconnect, Decode, Unexpected}
+}
 
 // Doc tells what a client does, in a paragraph.
 func (a Action) Doc() string { return actionDocs[a] }
 
 var actionDocs = map[Action]string{
 	Wait:       "Wait for another reply to the same command, and send no other before it.",
+	Transfer:   "Send or receive the data, then wait for another reply to the same command.",
 	Done:       "The command has succeeded; send any other.",
-	Send:       "The command needs another one to go on; send that next.",
+	Send:       "Send another command next: one that this one needs, or one that does the same in its place.",
 	Retry:      "The command has failed for now. The same may succeed later, from the start of the sequence.",
 	GiveUp:     "The command has failed for good. Do not send the same again.",
+	Reconnect:  "This connection is closed, or about to be. Open a new one, later if need be, and begin again.",
 	Decode:     "The text is itself a reply, encoded. Decode it, and ask again with the code of that.",
-	Unexpected: "The reply has no place here, so the two sides do not agree on where they are. Close the connection, or treat it as a failure.",
+	Unexpected: "The code is of no class, so this is not a reply of the protocol. Close the connection, or treat it as a failure.",
 }
 
 // Brief tells in a few words what a client does.
@@ -34,10 +38,12 @@ func (a Action) Brief() string { return briefActions[a] }
 
 var briefActions = map[Action]string{
 	Wait:       "wait for another reply",
+	Transfer:   "transfer the data, then wait for another reply",
 	Done:       "go on",
 	Send:       "send the next command",
 	Retry:      "try again later",
 	GiveUp:     "give up",
+	Reconnect:  "open a new connection",
 	Decode:     "decode the reply inside and act on that",
 	Unexpected: "not expected",
 }

@@ -1,14 +1,12 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/replycodes/replycodes/generators/jsontext"
 	"github.com/replycodes/replycodes/generators/prose"
 	"github.com/replycodes/replycodes/spec"
 )
@@ -24,7 +22,7 @@ func (e *explanation) print(w io.Writer) {
 	case e.retired != nil:
 		p.retired(e)
 	default:
-		fmt.Fprintf(w, "%0*d is not known.\n", e.registry.Digits, e.Code)
+		fmt.Fprintf(w, "%0*d is unknown.\n", e.registry.Digits, e.Code)
 		p.standing(e, "")
 	}
 }
@@ -48,6 +46,7 @@ func (p printer) reply(e *explanation) {
 	fmt.Fprintf(p.w, "%0*d %s\n", e.registry.Digits, r.Code, r.Name)
 	fmt.Fprintln(p.w, indent+r.Text)
 	p.paragraph(r.Doc)
+	p.remedy(r)
 	if r.Deprecated != "" {
 		p.paragraph("Deprecated: " + r.Deprecated)
 	}
@@ -57,10 +56,21 @@ func (p printer) reply(e *explanation) {
 	p.parameters(&r.Variant)
 	p.standing(e, string(r.Status))
 	p.citations(r.Sources)
+	p.meanings("servers send", r.Seen)
 	for _, v := range r.Variants {
 		p.variant(v)
 	}
-	p.history(r.History)
+	p.meanings("formerly", r.History)
+}
+
+// remedy writes why a reply comes and what to do about it.
+func (p printer) remedy(r *spec.Reply) {
+	if r.Cause != "" {
+		p.paragraph("Cause: " + r.Cause)
+	}
+	if r.Remedy != "" {
+		p.paragraph("Remedy: " + r.Remedy)
+	}
 }
 
 func (p printer) retired(e *explanation) {
@@ -75,7 +85,7 @@ func (p printer) retired(e *explanation) {
 	}
 	p.standing(e, string(*e.Status))
 	p.citations(r.Sources)
-	p.history(r.History)
+	p.meanings("formerly", r.History)
 }
 
 // wire writes what a whole reply says: its variant and its values, and else what is known of its code.
@@ -88,22 +98,48 @@ func (p printer) wire(e *explanation) {
 		fmt.Fprintf(p.w, ", %s", *e.Variant)
 	}
 	fmt.Fprintln(p.w)
-	for _, line := range strings.Split(e.wire.Text, "\n") {
-		fmt.Fprintf(p.w, "%s%s\n", indent, printable(line))
-	}
-	for _, name := range slices.Sorted(maps.Keys(e.Values)) {
-		value, _ := json.Marshal(e.Values[name])
-		fmt.Fprintf(p.w, "%s%s = %s\n", indent, name, printable(string(value)))
-	}
-	if e.Doc != nil {
-		p.paragraph(*e.Doc)
-	}
+	p.sent(e)
+	p.says(e)
 	status := ""
 	if e.Status != nil {
 		status = string(*e.Status)
 	}
 	p.standing(e, status)
 	p.citations(e.Sources)
+}
+
+// sent writes the text of a whole reply, and its values in the order of the text.
+func (p printer) sent(e *explanation) {
+	for _, line := range strings.Split(e.wire.Text, "\n") {
+		fmt.Fprintf(p.w, "%s%s\n", indent, printable(line))
+	}
+	if e.text == nil {
+		return
+	}
+	for _, parameter := range e.text.Parameters {
+		if value, ok := e.Values[parameter.Name]; ok {
+			fmt.Fprintf(p.w, "%s%s = %s\n", indent, parameter.Name, printable(inJSON(value)))
+		}
+	}
+}
+
+// inJSON returns a value as JSON, with < > & as they are.
+func inJSON(value any) string {
+	text, err := jsontext.Inline(value)
+	if err != nil {
+		return fmt.Sprint(value)
+	}
+	return text
+}
+
+// says writes what a reply means. Cause and remedy are those of the reply, and not of another meaning of its code.
+func (p printer) says(e *explanation) {
+	if e.Doc != nil {
+		p.paragraph(*e.Doc)
+	}
+	if e.reply != nil && e.Doc != nil && *e.Doc == e.reply.Doc {
+		p.remedy(e.reply)
+	}
 }
 
 // printable replaces what a terminal would act upon.
@@ -137,16 +173,18 @@ func (p printer) variant(v *spec.Variant) {
 		fmt.Fprintf(p.w, " (%s)", join(v.Commands))
 	}
 	fmt.Fprintln(p.w)
-	fmt.Fprintln(p.w, indent+v.Text)
-	for _, line := range []string{v.Lines, v.Last} {
-		if line != "" {
-			fmt.Fprintln(p.w, indent+line)
-		}
-	}
+	p.lines(v)
 	p.paragraph(v.Doc)
 	p.parameters(v)
 	p.paragraph(string(v.Status))
 	p.citations(v.Sources)
+}
+
+// lines writes the lines of a text.
+func (p printer) lines(v *spec.Variant) {
+	for _, line := range v.TextLines() {
+		fmt.Fprintln(p.w, indent+line)
+	}
 }
 
 func (p printer) parameters(v *spec.Variant) {
@@ -168,9 +206,9 @@ func (p printer) citations(list []spec.Citation) {
 	}
 }
 
-func (p printer) history(list []spec.Meaning) {
+func (p printer) meanings(title string, list []spec.Meaning) {
 	if len(list) > 0 {
-		fmt.Fprintln(p.w, "\n  formerly")
+		fmt.Fprintf(p.w, "\n  %s\n", title)
 	}
 	for _, m := range list {
 		p.paragraph(strings.TrimSpace(m.Text + " " + m.Doc))

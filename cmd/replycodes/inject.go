@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 
 	"github.com/rogpeppe/go-internal/diff"
 	"github.com/urfave/cli/v3"
@@ -28,12 +25,6 @@ func injectCommand() *cli.Command {
 		},
 		Action: injectPages,
 	}
-}
-
-// A page is a Markdown file, as it is and as it is to be.
-type page struct {
-	name, path string // as given, and where it is
-	old, new   []byte
 }
 
 func injectPages(_ context.Context, c *cli.Command) error {
@@ -60,17 +51,19 @@ func injectPages(_ context.Context, c *cli.Command) error {
 		return checkPages(c, pages)
 	}
 	for _, p := range pages {
-		if err := output.Replace(p.path, p.new); err != nil {
+		if err := output.Replace(p.path, p.old, p.new); err != nil {
 			return err
 		}
-		fmt.Fprintln(c.Root().Writer, p.name)
+		if p.changes() {
+			fmt.Fprintln(c.Root().Writer, p.name)
+		}
 	}
 	return nil
 }
 
-// renew returns the pages that change. Nothing is written where one of them is wrong.
+// renew returns the pages with their parts renewed, each of them once. It is an error where one of them is wrong.
 func renew(injector *inject.Injector, names []string) ([]page, error) {
-	var changed []page
+	var pages []page
 	var wrong diagnostic.Errors
 	var errs []error
 	seen := map[string]bool{}
@@ -91,39 +84,21 @@ func renew(injector *inject.Injector, names []string) ([]page, error) {
 			wrong = append(wrong, found...)
 		case err != nil:
 			errs = append(errs, err)
-		case !bytes.Equal(p.old, p.new):
-			changed = append(changed, p)
 		}
+		pages = append(pages, p)
 	}
 	if len(wrong) > 0 {
 		errs = append(errs, wrong)
 	}
-	return changed, errors.Join(errs...)
+	return pages, errors.Join(errs...)
 }
 
-// openPage reads a page. One that is a symbolic link is written where that leads to.
-func openPage(name string) (page, error) {
-	path, err := filepath.EvalSymlinks(name)
-	if err != nil {
-		return page{}, err
-	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return page{}, err
-	}
-	if !info.Mode().IsRegular() {
-		return page{}, fmt.Errorf("%s is not a regular file", name)
-	}
-	content, err := os.ReadFile(path)
-	return page{name: name, path: path, old: content}, err
-}
-
-func checkPages(c *cli.Command, pages []page) error {
+func checkPages(c *cli.Command, pages []page) (err error) {
 	for _, p := range pages {
-		fmt.Fprintf(c.Root().Writer, "%s", diff.Diff(p.name, p.old, p.name+" (renewed)", p.new))
+		if p.changes() {
+			fmt.Fprintf(c.Root().Writer, "%s", diff.Diff(p.name, p.old, p.name+" (renewed)", p.new))
+			err = errFound
+		}
 	}
-	if len(pages) > 0 {
-		return errFound
-	}
-	return nil
+	return err
 }

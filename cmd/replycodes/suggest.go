@@ -7,7 +7,7 @@ import (
 	"github.com/replycodes/replycodes/spec"
 )
 
-// didYouMean names the name nearest to one that is not known, if it is near; else "".
+// didYouMean names the name nearest to an unknown one, if one is near; else "".
 func didYouMean(registry *spec.Registry, unknown string) string {
 	var names []string
 	for _, reply := range registry.Replies {

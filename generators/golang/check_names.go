@@ -15,7 +15,8 @@ const (
 	// commandsReserved is what it declares where the spec has commands.
 	commandsReserved = `Command Commands ParseCommand Greeting Sequence CommandReply Replies Action Step NextStep
 		Stage StagePreliminary StageSuccess StageIntermediate StageFailure StageLateFailure
-		ActionWait ActionDone ActionSend ActionRetry ActionGiveUp ActionDecode ActionUnexpected`
+		ActionWait ActionTransfer ActionDone ActionSend ActionRetry ActionGiveUp ActionReconnect
+		ActionDecode ActionUnexpected`
 	// parameterReserved is what no parameter can be called: a parameter gives a local variable, which no keyword can be,
 	// and a field, which would hide a method.
 	parameterReserved = `

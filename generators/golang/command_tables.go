@@ -20,16 +20,17 @@ func (p pkg) commandTables(f *jen.File) {
 		}))
 
 	// func (c Command) row() int {
-	//	switch c {
+	//	switch Command(upper(string(c))) {
 	//	case CommandABOR:
 	//		return 1
 	// [...]
 	//	}
 	//	return 0
 	// }
+	upper := jen.Id("Command").Call(jen.Id("upper").Call(jen.String().Call(jen.Id("c"))))
 	declare(f, doc("row returns where the tables have the command; 0 for an unknown one."),
 		commandMethod("row").Int().Block(
-			jen.Switch(jen.Id("c")).BlockFunc(func(g *jen.Group) {
+			jen.Switch(upper).BlockFunc(func(g *jen.Group) {
 				for i, c := range p.Answered() {
 					g.Case(jen.Id(commandConstant(c))).Block(jen.Return(jen.Lit(i + 1)))
 				}
@@ -45,8 +46,8 @@ func (p pkg) commandTables(f *jen.File) {
 		func(c *spec.Command) jen.Code { return jen.Lit(c.Citations()) })
 	p.commandTable(f, "commandSequences", jen.Id("Sequence"), jen.Lit(""),
 		func(c *spec.Command) jen.Code { return jen.Id(sequenceConstant(c.Sequence)) })
-	p.commandTable(f, "commandSteps", jen.Func().Params(jen.Id("Code")).Id("Step"), jen.Id("afterUnknown"),
-		func(c *spec.Command) jen.Code { return jen.Id(stepFunction(p.sentAt(c.Step))) })
+	p.commandTable(f, "commandSteps", jen.Func().Params(jen.Id("Code")).Id("Step"), jen.Id(afterAny),
+		func(c *spec.Command) jen.Code { return jen.Id(p.stepFunctionOf(c)) })
 	p.commandTable(f, "commandReplies", jen.Index().Id("CommandReply"), jen.Nil(), repliesOf)
 }
 

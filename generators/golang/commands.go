@@ -15,8 +15,8 @@ func (p pkg) commands(f *jen.File) {
 	declare(f, doc(
 		fmt.Sprintf("A Command is what a client of the %s sends: its name in upper case, without what may follow it.",
 			p.Title),
-		"There may be commands that are not among the constants. All methods and functions take them too. "+
-			"[ParseCommand] takes a name in any case.",
+		"There may be commands that are not among the constants. All methods and functions take them too, and take ASCII "+
+			"letters in any case. The constants are in upper case; [ParseCommand] makes one of a name.",
 	), jen.Type().Id("Command").String())
 
 	f.Line()
@@ -92,9 +92,14 @@ func (p pkg) parseCommand(f *jen.File) {
 
 // commandFacts writes the methods.
 func (p pkg) commandFacts(f *jen.File) {
-	// func (c Command) Known() bool { return c.row() != 0 }
-	declare(f, doc("Known reports whether the command is one of the constants."),
-		commandMethod("Known").Bool().Block(jen.Return(jen.Id("c").Dot("row").Call().Op("!=").Lit(0))))
+	// func (c Command) Known() bool { return c != Greeting && c.row() != 0 }
+	known := jen.Id("c").Dot("row").Call().Op("!=").Lit(0)
+	comment := "Known reports whether the command is one of [Commands]"
+	if p.Greeting != nil {
+		known = jen.Id("c").Op("!=").Id("Greeting").Op("&&").Add(known)
+		comment += ", which [Greeting] is not"
+	}
+	declare(f, doc(comment+"."), commandMethod("Known").Bool().Block(jen.Return(known)))
 
 	for _, fact := range []struct{ method, result, table, doc string }{
 		{"Doc", "string", "commandDocs",

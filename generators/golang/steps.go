@@ -7,6 +7,7 @@ import (
 
 	"github.com/dave/jennifer/jen"
 
+	"github.com/replycodes/replycodes/generators/view"
 	"github.com/replycodes/replycodes/spec"
 )
 
@@ -18,44 +19,37 @@ func (p pkg) steps(f *jen.File) {
 	// func NextStep(c Command, code Code) Step { return commandSteps[c.row()](code) }
 	declare(f, doc(
 		"NextStep returns what a client does after a reply to a command.",
-		"A code of which the command's sequence says nothing of its own goes by its first digit, also one that is not "+
-			"known. After an unknown command, the class of the code alone says what to do.",
+		"It is total, for any code after any command. A code of which nothing is said goes by its first digit, also where "+
+			"the diagram of the command has no place for it. Only a code of no class is unexpected.",
 	), jen.Func().Id("NextStep").Params(jen.Id("c").Id("Command"), jen.Id("code").Id("Code")).Id("Step").Block(
 		jen.Return(jen.Id("commandSteps").Index(jen.Id("c").Dot("row").Call()).Call(jen.Id("code"))),
 	))
 
-	unknown := &spec.Step{}
-	for _, class := range p.Classes {
-		unknown.Arcs = append(unknown.Arcs, spec.Arc{Class: class, Action: class.Action})
-	}
-	p.step(f, "afterUnknown", "afterUnknown is for unknown commands.", unknown)
-	for _, sequence := range p.Sequences {
-		for _, step := range sequence.Steps {
-			if sent := p.sentAt(step); len(sent) > 0 {
-				name := stepFunction(sent)
-				p.step(f, name, fmt.Sprintf("%s is for %s. %s.", name, stepCommands(sent), sequence.Citations()), step)
-			}
-		}
+	p.step(f, afterAny, afterAny+" is for any command, known or not.", p.GeneralArcs(),
+		jen.Id("Step").Values(jen.Id("Action").Op(":").Id(actionConstant(spec.Unexpected))))
+	for _, group := range p.StepGroups() {
+		name := stepFunction(group)
+		p.step(f, name, fmt.Sprintf("%s is for %s.", name, stepCommands(group)), group.Arcs,
+			jen.Id(afterAny).Call(jen.Id("code")))
 	}
 }
 
-// step writes the function of one step.
-func (p pkg) step(f *jen.File, name, comment string, step *spec.Step) {
-	// func afterUSERInLogin(code Code) Step {
+// step writes the function of some commands, which returns what else holds where the arcs say nothing.
+func (p pkg) step(f *jen.File, name, comment string, arcs []spec.Arc, other jen.Code) {
+	// func afterUSER(code Code) Step {
 	//	switch code {
 	//	case NeedAccount:
-	//		return Step{Action: ActionSend, Commands: []Command{CommandACCT, CommandPASS}}
-	//	}
-	//	switch code / 100 {
-	//	case 2:
-	//		return Step{Action: ActionDone}
+	//		return Step{Action: ActionSend, Commands: []Command{CommandACCT}}
 	// [...]
 	//	}
-	//	return Step{Action: ActionUnexpected}
+	//	switch code / 100 {
+	//	case 3:
+	//		return Step{Action: ActionSend, Commands: []Command{CommandPASS}}
+	//	}
+	//	return afterAny(code)
 	// }
 	signature := jen.Func().Id(name).Params(jen.Id("code").Id("Code")).Id("Step")
 	declare(f, doc(comment), signature.BlockFunc(func(g *jen.Group) {
-		arcs := p.ArcsOf(step)
 		p.cases(g, jen.Id("code"), arcs, func(arc spec.Arc) jen.Code {
 			if arc.Code == 0 {
 				return nil
@@ -68,7 +62,7 @@ func (p pkg) step(f *jen.File, name, comment string, step *spec.Step) {
 			}
 			return jen.Lit(arc.Class.Digit)
 		})
-		g.Return(jen.Id("Step").Values(jen.Id("Action").Op(":").Id(actionConstant(spec.Unexpected))))
+		g.Return(other)
 	}))
 }
 
@@ -120,29 +114,32 @@ func (p pkg) code(code spec.Code) jen.Code {
 	return jen.Lit(int(code))
 }
 
-// sentAt returns the commands that are sent at a step, and the opening of the connection where it is like one.
-func (p pkg) sentAt(step *spec.Step) []*spec.Command {
-	return slices.DeleteFunc(p.Answered(), func(c *spec.Command) bool { return c.Step != step })
+// afterAny is the function for commands that are in no group. A command has no small letters.
+const afterAny = "afterAny"
+
+// stepFunction returns the function of a group, which is called after its first command: afterUSER.
+func stepFunction(group view.StepGroup) string {
+	if group.Commands[0] == "" {
+		return "afterGreeting"
+	}
+	return "after" + strings.ReplaceAll(group.Commands[0], " ", "")
 }
 
-// stepFunction returns the function of the step where commands are sent: afterUSERInLogin. Two steps never have the
-// same: a command is sent at one step alone and has no small letters, and each sequence has a constant of its own.
-func stepFunction(sent []*spec.Command) string {
-	first := "Any"
-	if len(sent[0].Step.Commands) > 0 {
-		first = commandWords(sent[0])
+// stepFunctionOf returns the function for a command.
+func (p pkg) stepFunctionOf(c *spec.Command) string {
+	for _, group := range p.StepGroups() {
+		if slices.Contains(group.Commands, c.Name) {
+			return stepFunction(group)
+		}
 	}
-	return "after" + first + "In" + identifier(sent[0].Sequence.Name)
+	return afterAny
 }
 
-// stepCommands names the commands that are sent at a step.
-func stepCommands(sent []*spec.Command) string {
-	if len(sent[0].Step.Commands) == 0 {
-		return "every command of " + sequenceConstant(sent[0].Sequence)
-	}
-	names := make([]string, len(sent))
-	for i, c := range sent {
-		names[i] = c.Name
+// stepCommands names the commands of a group.
+func stepCommands(group view.StepGroup) string {
+	names := slices.Clone(group.Commands)
+	if names[0] == "" {
+		names[0] = "the opening of the connection"
 	}
 	return strings.Join(names, ", ")
 }

@@ -13,7 +13,6 @@ import (
 type arguments struct {
 	table argument
 	given []argument
-	errs  *diagnostic.Errors
 }
 
 // An argument is key=value; of a table's name, the value alone.
@@ -25,32 +24,32 @@ type argument struct {
 // anArgument is a word, or a word, an equals sign, and a word or a string in double quotes.
 var anArgument = regexp.MustCompile(`^(?:([^\s="]+)=)?(?:"([^"]*)"|([^\s="]+))(?:[ \t]+|$)`)
 
-// parseArguments takes the words of a marker apart.
-func parseArguments(file string, m marker, errs *diagnostic.Errors) (a arguments, ok bool) {
-	a.errs = errs
+// parseArguments reads the words of a marker.
+func parseArguments(m marker) (a arguments, err *diagnostic.Error) {
 	for rest := m.words; rest != "" || a.table.value == ""; {
-		at := diagnostic.Position{File: file, Line: m.line.number, Column: max(m.column, 1) + utf8.RuneCountInString(m.words[:len(m.words)-len(rest)])}
+		at := m.at
+		at.Column = max(m.column, 1) + utf8.RuneCountInString(m.words[:len(m.words)-len(rest)])
 		found := anArgument.FindStringSubmatch(rest)
 		if found == nil || (found[1] == "") != (a.table.value == "") {
-			errs.Report(at, diagnostic.MarkerForm, "%q; allowed: the name of a table, one of %s, and then key=value or key=\"value\" for what is to be in it", rest, tableNames())
-			return a, false
+			return a, wrong(at, diagnostic.MarkerForm, "%q; allowed: the name of a table, one of %s, and then key=value or "+
+				"key=\"value\" for what is to be in it", rest, tableNames())
 		}
 		arg := argument{found[1], found[2] + found[3], at}
-		if arg.key == "" {
+		switch {
+		case arg.key == "":
 			a.table = arg
-		} else if a.take(arg.key) != nil {
-			errs.Report(at, diagnostic.DuplicateKey, "%q is here already", arg.key)
-			return a, false
-		} else {
+		case a.find(arg.key) != nil:
+			return a, wrong(at, diagnostic.DuplicateKey, "%q is given twice; remove one", arg.key)
+		default:
 			a.given = append(a.given, arg)
 		}
 		rest = rest[len(found[0]):]
 	}
-	return a, true
+	return a, nil
 }
 
-// take returns an argument, or nil.
-func (a *arguments) take(key string) *argument {
+// find returns an argument, or nil.
+func (a arguments) find(key string) *argument {
 	i := slices.IndexFunc(a.given, func(arg argument) bool { return arg.key == key })
 	if i < 0 {
 		return nil
@@ -58,18 +57,20 @@ func (a *arguments) take(key string) *argument {
 	return &a.given[i]
 }
 
-// only reports the keys that the table does not have.
-func (a *arguments) only(keys ...string) {
+// only returns an error for each key that the table does not have.
+func (a arguments) only(keys []string) (errs diagnostic.Errors) {
 	for _, arg := range a.given {
 		if !slices.Contains(keys, arg.key) {
-			a.errs.Report(arg.at, diagnostic.UnknownKey, "%q is not a key of %s; allowed: %s", arg.key, a.table.value, strings.Join(keys, ", "))
+			errs = append(errs, wrong(arg.at, diagnostic.UnknownKey, "%q is not a key of %s; allowed: %s",
+				arg.key, a.table.value, strings.Join(keys, ", ")))
 		}
 	}
+	return errs
 }
 
-// list returns the parts of a value that are parted by commas; none where the key is not given.
-func (a *arguments) list(key string) []argument {
-	arg := a.take(key)
+// list returns the parts of a value that are separated by commas; none where the key is not given.
+func (a arguments) list(key string) []argument {
+	arg := a.find(key)
 	if arg == nil {
 		return nil
 	}
@@ -80,35 +81,34 @@ func (a *arguments) list(key string) []argument {
 	return parts
 }
 
-// refuse reports a value that the key cannot have.
-func (a *arguments) refuse(arg argument, allowed string) {
-	a.errs.Report(arg.at, diagnostic.UnknownValue, "%q is not a value of %s; allowed: %s", arg.value, arg.key, allowed)
+// refuse returns the error about a value that the key cannot have.
+func (arg argument) refuse(allowed string) *diagnostic.Error {
+	return wrong(arg.at, diagnostic.UnknownValue, "%q is not a value of %s; allowed: %s", arg.value, arg.key, allowed)
 }
 
 // required returns an argument; one without a value, which nothing allows, where it is not given.
-func (a *arguments) required(key string) argument {
-	if arg := a.take(key); arg != nil {
+func (a arguments) required(key string) argument {
+	if arg := a.find(key); arg != nil {
 		return *arg
 	}
 	return argument{key: key, at: a.table.at}
 }
 
 // level returns how deep a heading is: 2 where nothing is said.
-func (a *arguments) level() int {
-	arg := a.take("level")
+func (a arguments) level() (int, *diagnostic.Error) {
+	arg := a.find("level")
 	if arg == nil {
-		return 2
+		return 2, nil
 	}
 	if len(arg.value) != 1 || !strings.Contains("12345", arg.value) {
-		a.refuse(*arg, "1 to 5")
-		return 2
+		return 0, arg.refuse("1 to 5")
 	}
-	return int(arg.value[0] - '0')
+	return int(arg.value[0] - '0'), nil
 }
 
 // base returns the address of the pages that links lead to; "" for no links.
-func (a *arguments) base() string {
-	if arg := a.take("base"); arg != nil {
+func (a arguments) base() string {
+	if arg := a.find("base"); arg != nil {
 		return arg.value
 	}
 	return ""

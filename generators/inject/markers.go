@@ -1,16 +1,10 @@
 package inject
 
 import (
-	"bytes"
-	"cmp"
+	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
 
 	"github.com/replycodes/replycodes/spec/diagnostic"
 )
@@ -20,151 +14,105 @@ import (
 //	<!-- BEGIN replycodes codes class=2xx -->
 //	<!-- END replycodes -->
 //
-// It is a line of its own. What looks like one in code, or in a comment around it, is none.
+// It is a line of its own.
 type marker struct {
 	begin  bool
+	hidden string // why it only looks like a marker: it is code, or inside another comment
 	indent string // what is before it on its line
-	words  string // behind the name of the tool
+	words  string // after the name of the tool
 	column int    // of the words, in characters
 	line   line
+	at     diagnostic.Position
 }
 
-// A line is one of a file.
-type line struct {
-	number     int // from 1
-	start, end int // offsets; the end is behind the line break
-}
-
-var (
-	// likeMarker is what a reader takes for a marker, be it right or not.
-	likeMarker = regexp.MustCompile(`(?i)<!--\s*(?:BEGIN|END)\s+replycodes\b`)
-	wellFormed = regexp.MustCompile(`^([ \t]*)<!--[ \t]*(BEGIN|END)[ \t]+replycodes(?:[ \t]+([^\r\n]*?))?[ \t]*-->[ \t]*(?:\r\n|\r|\n)?$`)
+// What to write, where a marker is missing or wrong.
+const (
+	beginMarker = "<!-- BEGIN replycodes TABLE key=value ... -->"
+	endMarker   = "<!-- END replycodes -->"
+	howToMark   = "write " + beginMarker + " and " + endMarker + ", each on a line of its own"
 )
 
-// markers returns the markers of a Markdown file in their order, and reports what is only like one.
-func markers(file string, src []byte) ([]marker, diagnostic.Errors) {
-	s := markerScanner{file: file, src: src, ends: lineEnds.FindAllIndex(src, -1)}
-	plain := plainMarkdown(src)
-	document := goldmark.DefaultParser().Parse(text.NewReader(plain))
-	_ = ast.Walk(document, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering {
-			s.visit(n, plain)
-		}
-		return ast.WalkContinue, nil
-	}) // visit has no errors
-	return s.found, s.errs
-}
+// wellFormed matches the line of a marker.
+var wellFormed = regexp.MustCompile(
+	`^([ \t]*)<!--[ \t]*(BEGIN|END)[ \t]+replycodes(?:[ \t]+(.*?))?[ \t]*-->[ \t]*$`)
 
-// plainMarkdown returns a file without what is no Markdown, at the same offsets: front matter, the mark of the byte
-// order, and the carriage returns of line ends.
-func plainMarkdown(src []byte) []byte {
-	plain := bytes.ReplaceAll(bytes.ReplaceAll(src, []byte("\r\n"), []byte(" \n")), []byte("\r"), []byte("\n"))
-	if bytes.HasPrefix(plain, []byte("\uFEFF")) {
-		copy(plain, "   ")
+// maxMarker is how many bytes a marker may have; they are enough for the names of more than a hundred replies.
+const maxMarker = 4096
+
+// markers returns the markers of a Markdown file in their order, hidden ones included, and what is wrong with the other
+// lines that look like one.
+func markers(file string, src []byte) (found []marker, errs diagnostic.Errors) {
+	lines := splitLines(src)
+	if err := readable(file, src, lines); err != nil {
+		return nil, diagnostic.Errors{err}
 	}
-	if end := frontMatter.FindIndex(plain); end != nil {
-		for i, c := range plain[:end[1]] {
-			if c != '\n' {
-				plain[i] = ' '
+	places := placesOf(src, lines)
+	inPart := false
+	for i, l := range lines {
+		content := l.content(src)
+		start, like := likeMarker(content)
+		if !like && !(inPart && remainsOfMarker(content)) {
+			continue
+		}
+		column := utf8.RuneCountInString(content[:start]) + 1
+		m := marker{line: l, at: diagnostic.Position{File: file, Line: l.number, Column: column}, hidden: "is not one"}
+		if like {
+			m.hidden = places[i].hides(content)
+		}
+		if m.hidden == "" {
+			if err := m.parse(content, places[i]); err != nil {
+				errs = append(errs, err)
+				continue
 			}
+			inPart = m.begin
 		}
+		found = append(found, m)
 	}
-	return plain
+	return found, errs
 }
 
-// frontMatter is what generators of sites have at the start of a page, in YAML or TOML.
-var frontMatter = regexp.MustCompile(`^(?s:--- *\n(?:.*?\n)??(?:---|\.\.\.) *(?:\n|$)|\+\+\+ *\n(?:.*?\n)??\+\+\+ *(?:\n|$))`)
-
-// A markerScanner collects the markers of a file.
-type markerScanner struct {
-	file  string
-	src   []byte
-	ends  [][]int // of its lines
-	found []marker
-	errs  diagnostic.Errors
+// parse reads a marker from its line, or returns what is wrong with it.
+func (m *marker) parse(content string, p place) *diagnostic.Error {
+	at := wellFormed.FindStringSubmatchIndex(content)
+	switch {
+	case len(content) > maxMarker:
+		return wrong(m.at, diagnostic.MarkerForm, "the marker has %d bytes; a marker has at most %d", len(content), maxMarker)
+	case at == nil || strings.Count(content, "-->") > 1: // a comment ends at the first, even inside quotes
+		return wrong(m.at, diagnostic.MarkerForm, "%s is not a marker; %s", quoteLine(content), howToMark)
+	case p.kind == inListCode:
+		return wrong(m.at, diagnostic.MarkerForm, "the marker is code, because it is indented too far for its list item; "+
+			"indent it like the text of the item")
+	case p.kind == inOpenFence:
+		return wrong(m.at, diagnostic.MarkerHidden, "the marker is code, because nothing closes the fence of line %d; "+
+			"close it, or remove it", p.since)
+	case p.kind == inFrontMatter:
+		return wrong(m.at, diagnostic.MarkerForm, "the marker is in the front matter; move it below, "+
+			"or end the front matter above it")
+	case p.kind == inText:
+		return wrong(m.at, diagnostic.MarkerForm, "the marker continues the paragraph above it; "+
+			"put an empty line before it, or indent it less")
+	}
+	m.indent, m.begin = content[at[2]:at[3]], content[at[4]:at[5]] == "BEGIN"
+	if at[6] >= 0 {
+		m.words = content[at[6]:at[7]]
+		m.column = utf8.RuneCountInString(content[:at[6]]) + 1
+	}
+	return nil
 }
 
-func (s *markerScanner) visit(n ast.Node, plain []byte) {
-	switch n := n.(type) {
-	case *ast.HTMLBlock:
-		s.block(n, plain)
-	case *ast.RawHTML:
-		if at := n.Segments.At(0).Start; likeMarker.Match(n.Segments.Value(plain)) {
-			s.malformed(s.lineAt(at), at, "a marker stands on a line of its own")
-		}
-	}
+// wrong returns an error about a place of a Markdown file.
+func wrong(at diagnostic.Position, rule *diagnostic.Rule, format string, args ...any) *diagnostic.Error {
+	var errs diagnostic.Errors
+	errs.Report(at, rule, format, args...)
+	return errs[0]
 }
 
-// block looks through the lines of raw HTML. A comment is one, or the start of an element that goes on to an empty line.
-func (s *markerScanner) block(n *ast.HTMLBlock, plain []byte) {
-	switch n.HTMLBlockType {
-	case ast.HTMLBlockType2:
-		s.scan(s.lineAt(n.Lines().At(0).Start))
-	case ast.HTMLBlockType6, ast.HTMLBlockType7:
-		inComment := false
-		for i := range n.Lines().Len() {
-			segment := n.Lines().At(i)
-			if !inComment {
-				s.scan(s.lineAt(segment.Start))
-			}
-			inComment = opensComment(inComment, string(segment.Value(plain)))
-		}
+// quoteLine returns a line in quotes, without what is around it and what is too long to be read.
+func quoteLine(content string) string {
+	const most = 100
+	content = strings.TrimSpace(content)
+	if len(content) > most {
+		content = strings.ToValidUTF8(content[:most], "") + "..."
 	}
+	return fmt.Sprintf("%q", content)
 }
-
-// opensComment reports whether a comment is open at the end of a line.
-func opensComment(open bool, line string) bool {
-	for {
-		edge := "<!--"
-		if open {
-			edge = "-->"
-		}
-		_, rest, found := strings.Cut(line, edge)
-		if !found {
-			return open
-		}
-		open, line = !open, rest
-	}
-}
-
-func (s *markerScanner) scan(l line) {
-	content := s.src[l.start:l.end]
-	if l.start == 0 {
-		content = bytes.TrimPrefix(content, []byte("\uFEFF"))
-	}
-	like := likeMarker.FindIndex(content)
-	if like == nil {
-		return
-	}
-	m := wellFormed.FindSubmatchIndex(content)
-	if m == nil || bytes.Count(content, []byte("-->")) > 1 { // a comment ends at the first, even within quotes
-		s.malformed(l, l.end-len(content)+like[0], "a marker is one line: <!-- BEGIN replycodes TABLE key=value ... --> or <!-- END replycodes -->")
-		return
-	}
-	found := marker{indent: string(content[m[2]:m[3]]), begin: string(content[m[4]:m[5]]) == "BEGIN", line: l}
-	if m[6] >= 0 {
-		found.words = string(content[m[6]:m[7]])
-		found.column = utf8.RuneCount(content[:m[6]]) + 1
-	}
-	s.found = append(s.found, found)
-}
-
-func (s *markerScanner) malformed(l line, offset int, message string) {
-	column := utf8.RuneCount(s.src[l.start:offset]) + 1
-	s.errs.Report(diagnostic.Position{File: s.file, Line: l.number, Column: column}, diagnostic.MarkerForm, "%s", message)
-}
-
-// lineAt returns the line of an offset.
-func (s *markerScanner) lineAt(offset int) line {
-	i, _ := slices.BinarySearchFunc(s.ends, offset+1, func(end []int, offset int) int { return cmp.Compare(end[1], offset) })
-	l := line{number: i + 1, end: len(s.src)}
-	if i > 0 {
-		l.start = s.ends[i-1][1]
-	}
-	if i < len(s.ends) {
-		l.end = s.ends[i][1]
-	}
-	return l
-}
-
-var lineEnds = regexp.MustCompile(`\r\n|\r|\n`)

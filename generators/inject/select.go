@@ -10,39 +10,50 @@ import (
 )
 
 // choose returns the replies that fit every key that is given, each of which may have several values.
-func (a *arguments) choose(registry *spec.Registry) []*spec.Reply {
-	filters := []struct {
-		key     string
-		allowed []string
-		fits    func(*spec.Reply, string) bool
-	}{
-		{"class", classWords(registry), func(r *spec.Reply, word string) bool {
-			return slices.Contains([]string{string(r.Class.Name), fmt.Sprint(r.Class.Digit), registry.ClassPattern(r.Class)}, word)
-		}},
-		{"group", groupWords(registry), func(r *spec.Reply, word string) bool {
-			return r.Group != nil && slices.Contains([]string{string(r.Group.Name), fmt.Sprint(r.Group.Digit), registry.GroupPattern(r.Group)}, word)
-		}},
-		{"status", []string{string(spec.Standard), string(spec.Extension), string(spec.DeFacto)}, func(r *spec.Reply, word string) bool { return string(r.Status) == word }},
-		{"command", commandWords(registry), func(r *spec.Reply, word string) bool { return registry.Command(word).Reply(r.Code) != nil }},
-		{"codes", codeWords(registry), func(r *spec.Reply, word string) bool { return isCalled(registry, r, word) }},
-	}
-	chosen, before := registry.Replies, len(*a.errs)
-	for _, f := range filters {
+func (a arguments) choose(registry *spec.Registry) (chosen []*spec.Reply, errs diagnostic.Errors) {
+	chosen = registry.Replies
+	for _, f := range filters(registry) {
 		words := a.list(f.key)
 		for _, word := range words {
 			if !slices.Contains(f.allowed, word.value) {
-				a.refuse(word, few(f.allowed))
-				return nil
+				errs = append(errs, word.refuse(few(f.allowed)))
 			}
 		}
-		chosen = slices.DeleteFunc(slices.Clone(chosen), func(r *spec.Reply) bool {
-			return words != nil && !slices.ContainsFunc(words, func(word argument) bool { return f.fits(r, word.value) })
-		})
+		if words != nil && len(errs) == 0 {
+			chosen = slices.DeleteFunc(slices.Clone(chosen), func(r *spec.Reply) bool {
+				return !slices.ContainsFunc(words, func(word argument) bool { return f.fits(r, word.value) })
+			})
+		}
 	}
-	if len(chosen) == 0 && len(*a.errs) == before {
-		a.errs.Report(a.table.at, diagnostic.UnknownValue, "no reply is all that; leave out what is after the name of the table, key by key")
+	if len(chosen) == 0 && len(errs) == 0 {
+		errs = append(errs, wrong(a.table.at, diagnostic.UnknownValue, "no reply fits all of these keys; remove one of them"))
 	}
-	return chosen
+	return chosen, errs
+}
+
+// A filter is a key that chooses replies.
+type filter struct {
+	key     string
+	allowed []string
+	fits    func(*spec.Reply, string) bool // one of the values that are allowed
+}
+
+func filters(registry *spec.Registry) []filter {
+	return []filter{
+		{"class", classWords(registry), func(r *spec.Reply, word string) bool {
+			return slices.Contains(
+				[]string{string(r.Class.Name), fmt.Sprint(r.Class.Digit), registry.ClassPattern(r.Class)}, word)
+		}},
+		{"group", groupWords(registry), func(r *spec.Reply, word string) bool {
+			return r.Group != nil && slices.Contains(
+				[]string{string(r.Group.Name), fmt.Sprint(r.Group.Digit), registry.GroupPattern(r.Group)}, word)
+		}},
+		{"status", []string{string(spec.Standard), string(spec.Extension), string(spec.DeFacto)},
+			func(r *spec.Reply, word string) bool { return string(r.Status) == word }},
+		{"command", commandWords(registry),
+			func(r *spec.Reply, word string) bool { return registry.Command(word).Reply(r.Code) != nil }},
+		{"codes", codeWords(registry), func(r *spec.Reply, word string) bool { return isCalled(registry, r, word) }},
+	}
 }
 
 // isCalled reports whether a word is the code of a reply, or its name.

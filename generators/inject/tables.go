@@ -18,9 +18,9 @@ import (
 // A table is something that can stand between two markers.
 type table struct {
 	name       string
-	definition string   // the template's
-	keys       []string // that its marker may have
-	data       func(*tables, *arguments) any
+	definition string                                            // the template's
+	keys       []string                                          // that its marker may have
+	data       func(*tables, arguments) (any, diagnostic.Errors) // what the definition takes
 }
 
 // injectable are all tables.
@@ -58,77 +58,81 @@ func NewInjector(registry *spec.Registry, templates fs.FS) (*Injector, error) {
 	return &Injector{&tables{registry, root}}, nil
 }
 
-// render returns what a marker asks for; what is wrong with the marker is reported.
-func (t *tables) render(file string, m marker, errs *diagnostic.Errors) (string, error) {
-	a, ok := parseArguments(file, m, errs)
-	if !ok {
-		return "", nil
+// render returns what the marker at the beginning of a part asks for, or what is wrong with it.
+func (t *tables) render(m marker) (string, diagnostic.Errors) {
+	a, err := parseArguments(m)
+	if err != nil {
+		return "", diagnostic.Errors{err}
 	}
 	i := slices.IndexFunc(injectable, func(one table) bool { return one.name == a.table.value })
 	if i < 0 {
-		errs.Report(a.table.at, diagnostic.UnknownTable, "%q; allowed: %s", a.table.value, tableNames())
-		return "", nil
+		return "", diagnostic.Errors{wrong(a.table.at, diagnostic.UnknownTable, "%q; allowed: %s",
+			a.table.value, tableNames())}
 	}
-	before := len(*errs)
-	a.only(injectable[i].keys...)
-	data := injectable[i].data(t, &a)
-	if len(*errs) > before {
-		return "", nil
+	errs := a.only(injectable[i].keys)
+	data, more := injectable[i].data(t, a)
+	if errs = append(errs, more...); len(errs) > 0 {
+		return "", errs
 	}
 	var b strings.Builder
 	if err := t.root.ExecuteTemplate(&b, injectable[i].definition, data); err != nil {
-		return "", fmt.Errorf("templates/markdown: %w", err)
+		return "", diagnostic.Errors{wrong(m.at, diagnostic.MarkerTemplate, "templates/markdown: %v", err)}
+	}
+	for _, content := range strings.Split(b.String(), "\n") {
+		if _, like := likeMarker(content); like || remainsOfMarker(content) {
+			return "", diagnostic.Errors{wrong(m.at, diagnostic.MarkerContent, "the part would hold a line that looks like "+
+				"a marker: %s; it comes from the spec or from a template", quoteLine(content))}
+		}
 	}
 	return b.String(), nil
 }
 
-func (t *tables) codes(a *arguments) any {
+func (t *tables) codes(a arguments) (any, diagnostic.Errors) {
+	chosen, errs := a.choose(t.registry)
 	data := markdown.CodesTable{
 		Pages:   markdown.NewPages(t.registry, a.base()),
-		Replies: a.choose(t.registry),
+		Replies: chosen,
 		Columns: []string{"code", "name", "text"},
 	}
-	if chosen := a.list("columns"); chosen != nil {
+	if columns := a.list("columns"); columns != nil {
 		data.Columns = nil
-		for _, column := range chosen {
+		for _, column := range columns {
 			if markdown.CodeColumns[column.value] == "" {
-				a.refuse(column, strings.Join(slices.Sorted(maps.Keys(markdown.CodeColumns)), ", "))
+				errs = append(errs, column.refuse(strings.Join(slices.Sorted(maps.Keys(markdown.CodeColumns)), ", ")))
 			}
 			data.Columns = append(data.Columns, column.value)
 		}
 	}
-	return data
+	return data, errs
 }
 
-func (t *tables) code(a *arguments) any {
+func (t *tables) code(a arguments) (any, diagnostic.Errors) {
+	level, wrongLevel := a.level()
+	if wrongLevel != nil {
+		return nil, diagnostic.Errors{wrongLevel}
+	}
 	word := a.required("code")
 	for _, reply := range t.registry.Replies {
 		if isCalled(t.registry, reply, word.value) {
-			return markdown.CodeSection{
-				Pages: markdown.NewPages(t.registry, a.base()),
-				Reply: reply,
-				Level: a.level(),
-			}
+			section := markdown.CodeSection{Pages: markdown.NewPages(t.registry, a.base()), Reply: reply, Level: level}
+			return section, nil
 		}
 	}
-	a.refuse(word, few(codeWords(t.registry)))
-	return nil
+	return nil, diagnostic.Errors{word.refuse(few(codeWords(t.registry)))}
 }
 
-func (t *tables) command(a *arguments) any {
+func (t *tables) command(a arguments) (any, diagnostic.Errors) {
 	word := a.required("command")
 	if c := t.registry.Command(word.value); c != nil {
-		return markdown.CommandTable{Pages: markdown.NewPages(t.registry, a.base()), Command: c}
+		return markdown.CommandTable{Pages: markdown.NewPages(t.registry, a.base()), Command: c}, nil
 	}
-	a.refuse(word, few(commandWords(t.registry)))
-	return nil
+	return nil, diagnostic.Errors{word.refuse(few(commandWords(t.registry)))}
 }
 
-func (t *tables) sequence(a *arguments) any {
+func (t *tables) sequence(a arguments) (any, diagnostic.Errors) {
 	word := a.required("sequence")
 	if s := t.registry.Sequence(spec.Name(word.value)); s != nil {
-		return markdown.SequenceDiagram{Pages: markdown.NewPages(t.registry, a.base()), Sequence: s}
+		return markdown.SequenceDiagram{Pages: markdown.NewPages(t.registry, a.base()), Sequence: s}, nil
 	}
-	a.refuse(word, few(sequenceWords(t.registry)))
-	return nil
+	return nil, diagnostic.Errors{word.refuse(few(sequenceWords(t.registry)))}
 }

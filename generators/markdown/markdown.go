@@ -41,7 +41,7 @@ func linkAddress(url string) string {
 	return entity.ReplaceAllString(percentEncode.Replace(url), "&amp;$1")
 }
 
-// codeSpan returns text as code, or as it is where code cannot show it: blanks at its ends. It can stand anywhere but
+// codeSpan returns text as code, or as it is where code cannot show it: whitespace at its ends. It can stand anywhere but
 // in a table.
 func codeSpan(text string) string {
 	if text == "" || strings.TrimFunc(text, isBlank) != text {
@@ -71,7 +71,7 @@ func codeCell(text string) string {
 	return strings.ReplaceAll(span, "|", `\|`)
 }
 
-// plainSpan returns text as it is, to the last blank.
+// plainSpan returns text as it is, to the last space.
 func plainSpan(text string) string {
 	inner := strings.TrimFunc(text, isBlank)
 	before, after, _ := strings.Cut(text, inner)
@@ -95,13 +95,20 @@ var (
 	percentEncode = strings.NewReplacer(`\`, "%5C", "`", "%60", "<", "%3C", ">", "%3E", "|", "%7C", "(", "%28", ")", "%29", " ", "%20", "\t", "%09")
 )
 
+// markdownEscape returns text without anything that means something inside a line. A link can follow it directly: with an
+// exclamation mark before it, the link would be an image.
 func markdownEscape(text string) string {
-	return bareLink.ReplaceAllString(entity.ReplaceAllString(inlineMarkup.Replace(text), "&amp;$1"), `$1$3\$2$4`)
+	text, exclaims := strings.CutSuffix(text, "!")
+	text = bareLink.ReplaceAllString(entity.ReplaceAllString(inlineMarkup.Replace(text), "&amp;$1"), `$1$3\$2$4`)
+	if exclaims {
+		text += `\!`
+	}
+	return text
 }
 
 func blockEscape(text string) string { return blockStart.ReplaceAllString(text, `$1\$2`) }
 
-// isBlank reports what a code span, or who looks after its style, takes for a blank.
+// isBlank reports what a code span, or who looks after its style, takes for whitespace.
 func isBlank(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' }
 
 // references returns each character as its number.

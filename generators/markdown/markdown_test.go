@@ -13,6 +13,8 @@ func TestMarkdown(t *testing.T) {
 		{"number", markdownText("4.2 a"), `4.2 a`},
 		{"address", markdownText("See https://a.b/c_d."), `See <https://a.b/c_d>.`},
 		{"address with a pipe", markdownText("https://a/b|c"), `[https\://a/b\|c](https://a/b%7Cc)`},
+		{"address after an exclamation mark", markdownText("Wow!https://a/b|c"), `Wow\![https\://a/b\|c](https://a/b%7Cc)`},
+		{"exclamation marks", markdownText("a! ![b]!!"), `a! !\[b\]!\!`},
 		{"bare links", markdownText("www.a.b c@d.e"), `www\.a.b c\@d.e`},
 		{"link", markdownLink("A [b]", "https://a/(b)?c=1&copy;=2"), `[A \[b\]](https://a/%28b%29?c=1&amp;copy;=2)`},
 		{"link to a path with blanks", markdownLink("a", "docs/x y"), `[a](docs/x%20y)`},

@@ -14,7 +14,7 @@ type Outcome struct {
 }
 
 // Outcomes returns what follows each class of replies at a step and each code that the step treats apart, those that have
-// no place there last. Replies that hold another reply are left out: what follows is up to that one.
+// no place there last, as unexpected: a client goes by their first digit. Replies that hold another reply are left out: what follows is up to that one.
 func (p Pages) Outcomes(step *spec.Step) []Outcome {
 	var outcomes []Outcome
 	add := func(pattern string, next spec.NextStep) {
@@ -54,12 +54,12 @@ func order(a spec.Action) int {
 	return slices.Index([]spec.Action{spec.Done, spec.Send, spec.Wait, spec.Retry, spec.GiveUp, spec.Unexpected, spec.Decode}, a)
 }
 
-// Particular returns what follows a reply where that is not what its class says.
+// Particular returns what follows a reply where that is not what follows after any command.
 func (p Pages) Particular(code spec.Code) []AfterCommands {
 	var list []AfterCommands
 	for _, c := range p.GotBy(code) {
 		next := p.Next(c.Name, code)
-		if next.Equal(spec.NextStep{Action: p.Class(code).Action}) {
+		if next.Equal(p.NextAfterAny(code)) {
 			continue
 		}
 		i := slices.IndexFunc(list, func(a AfterCommands) bool { return a.Next.Equal(next) })

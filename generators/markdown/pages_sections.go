@@ -13,8 +13,8 @@ import (
 // Heading returns the signs of the section's heading, or of one that is so many levels below.
 func (s CodeSection) Heading(below int) string { return strings.Repeat("#", s.Level+below) }
 
-// WhatToDo tells what a client does after the reply: what the class says, unless it is something else after each
-// command, and after which commands it is something else.
+// WhatToDo tells what a client does after the reply: what it does after any command, unless that is something else after
+// each that gets the reply, and after which commands it is something else.
 func (s CodeSection) WhatToDo() string {
 	code, others := s.Reply.Code, 0
 	var list []string
@@ -23,7 +23,7 @@ func (s CodeSection) WhatToDo() string {
 		list = append(list, "after "+s.LinkCommands(p.Commands, "or")+": "+s.Then(p.Next))
 	}
 	if others == 0 || others < len(s.SendersOf(true))+len(s.SendersOf(false)) {
-		list = slices.Insert(list, 0, s.Reply.Class.Action.Brief())
+		list = slices.Insert(list, 0, s.Then(s.NextAfterAny(code)))
 	}
 	return strings.Join(list, "; ")
 }
@@ -35,6 +35,11 @@ func (s CodeSection) SendersOf(listed bool) []string {
 		return s.Reply.Commands
 	}
 	return names(s.Senders(s.Reply.Code, listed))
+}
+
+// ToAll reports whether every command may get the reply.
+func (s CodeSection) ToAll() bool {
+	return len(s.Commands) > 0 && !slices.ContainsFunc(s.Live(), func(c *spec.Command) bool { return c.Reply(s.Reply.Code) == nil })
 }
 
 // Sample returns the text as it comes off the wire.

@@ -21,28 +21,32 @@ type comparison struct {
 	changes []Change
 }
 
-func compare(folder Folder) (comparison, error) {
-	c := comparison{Folder: folder, wanted: manifestOf(folder.Spec, folder.Files)}
-	err := c.check()
-	if err != nil {
-		return c, err
+func newComparison(f Folder) *comparison {
+	return &comparison{Folder: f, wanted: manifestOf(f.Spec, f.Files)}
+}
+
+// compare finds the changes that there are now.
+func (c *comparison) compare() (err error) {
+	if err := c.check(); err != nil {
+		return err
 	}
+	c.changes = nil
 	if blocker := c.blocker(c.manifest()); blocker != "" { // who owns which file cannot be known then
 		c.changes = []Change{{Path: blocker, State: Foreign}}
-		return c, nil
+		return nil
 	}
 	if c.known, err = readManifest(c.path(c.manifest())); err != nil {
-		return c, err
+		return err
 	}
 	for _, file := range c.Files {
 		if err := c.compareFile(file); err != nil {
-			return c, err
+			return err
 		}
 	}
 	for name := range c.known.sums {
-		if c.wanted.sums[name] == nil {
+		if c.wanted.sums[name] == nil && !c.hasOtherCase(name) {
 			if err := c.compareLeftover(name); err != nil {
-				return c, err
+				return err
 			}
 		}
 	}
@@ -52,7 +56,7 @@ func compare(folder Folder) (comparison, error) {
 	c.addManifest()
 	slices.SortFunc(c.changes, func(a, b Change) int { return cmp.Compare(a.Path, b.Path) })
 	c.changes = slices.CompactFunc(c.changes, func(a, b Change) bool { return a.Path == b.Path }) // one may block many
-	return c, err
+	return err
 }
 
 // check reports a path that a file cannot have.
@@ -130,6 +134,18 @@ func (c *comparison) compareLeftover(name string) error {
 	}
 	c.changes = append(c.changes, Change{c.path(name), c.state(name, old, ours), old, nil})
 	return nil
+}
+
+// hasOtherCase reports whether the disk takes a name for that of a file that is generated, which differs in case only.
+func (c *comparison) hasOtherCase(name string) bool {
+	for wanted := range c.wanted.sums {
+		if strings.EqualFold(wanted, name) {
+			one, err := os.Lstat(c.path(wanted))
+			other, otherErr := os.Lstat(c.path(name))
+			return err == nil && otherErr == nil && os.SameFile(one, other)
+		}
+	}
+	return false
 }
 
 // state is ours if the manifest has the content's hash, and else tells how it is not.

@@ -21,7 +21,8 @@ type Folder struct {
 // Changes returns what is not as it would be generated, ascending by path; the manifest where no file is to be written.
 // Nothing is written.
 func (f Folder) Changes() ([]Change, error) {
-	c, err := compare(f)
+	c := newComparison(f)
+	err := c.compare()
 	return c.changes, err
 }
 

@@ -161,6 +161,11 @@ func TestFolderStates(t *testing.T) {
 		"listed, without extension": {
 			[]mishap{listing("Makefile", "")}, changed, map[string]State{"Makefile": Stray, "a.txt": TemplateChanged},
 		},
+		"renamed where the disk takes both for one": {[]mishap{func(t *testing.T, dir string) {
+			if err := os.Link(filepath.Join(dir, "a.txt"), filepath.Join(dir, "A.txt")); err != nil {
+				t.Skip(err)
+			}
+		}}, filesOf("A.txt", "one\n", "sub/b.txt", "two\n"), map[string]State{"p-x.replycodes.sum": TemplateChanged}},
 		"killed": {[]mishap{kill}, first, map[string]State{}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -16,7 +16,7 @@ import (
 
 const (
 	lockName      = generators.Reserved + "lock"
-	temporaryName = generators.Reserved + "tmp" // a folder, for files that are to be renamed
+	temporaryName = generators.Reserved + "tmp" // what a file is called until it is whole
 )
 
 // A lock keeps other runs out of a folder. The system releases it when a process ends, however it ends: what a run
@@ -79,7 +79,7 @@ func isMissing(name string) bool {
 
 // acquire waits until no other run has the lock.
 func (l *lock) acquire() error {
-	name, temporary := filepath.Join(l.dir, lockName), filepath.Join(l.dir, temporaryName)
+	name := filepath.Join(l.dir, lockName)
 	for !l.held {
 		if err := os.MkdirAll(l.dir, 0o777); err != nil { // a run that has written nothing may have removed it
 			return err
@@ -90,20 +90,20 @@ func (l *lock) acquire() error {
 		file, err := lockedfile.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
 		var failed *fs.PathError
 		switch {
-		case errors.As(err, &failed) && failed.Op == "Lock": // which there is not: runs must wait for each other without it
+		case errors.As(err, &failed) && failed.Op == "Lock": // there are no locks here; a single run needs none
 			l.held = true
 		case err == nil && isFile(name, file):
 			l.file, l.held = file, true
-		case err == nil: // it is that of a run that has ended, and has removed it
+		case err == nil: // the run that had it has removed it at its end
 			file.Close()
 		case !errors.Is(err, fs.ErrNotExist):
 			return err
 		}
 	}
-	if err := os.RemoveAll(temporary); err != nil {
+	if err := os.Remove(filepath.Join(l.dir, temporaryName)); !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	return os.Mkdir(temporary, 0o777)
+	return nil
 }
 
 // isFile reports whether an open file is still the one of its name.
@@ -116,15 +116,14 @@ func isFile(name string, file *lockedfile.File) bool {
 	return err == nil && os.SameFile(opened, found)
 }
 
-// release removes what the lock has needed, and lets other runs go on.
+// release removes the lock's file, and lets other runs go on.
 func (l *lock) release() error {
 	var err error
 	if l.held {
 		name := filepath.Join(l.dir, lockName)
-		err = os.RemoveAll(filepath.Join(l.dir, temporaryName))
 		removed := os.Remove(name) // while no other run can have locked it
 		if l.file != nil {
-			err = errors.Join(err, l.file.Close())
+			err = l.file.Close()
 		}
 		if removed != nil { // Windows removes no file that is open; if another run has opened it, that run removes it
 			_ = os.Remove(name)

@@ -135,7 +135,7 @@ func TestReplace(t *testing.T) {
 		if err := os.Chmod(name, mode); err != nil {
 			t.Fatal(err)
 		}
-		if err := Replace(name, []byte("new")); err != nil {
+		if err := Replace(name, []byte("old"), []byte("new")); err != nil {
 			t.Fatal(err)
 		}
 		content, err := os.ReadFile(name)
@@ -147,8 +147,47 @@ func TestReplace(t *testing.T) {
 		}
 	}
 	put(t, dir, "folder/a", "mine")
-	if err := Replace(filepath.Join(dir, "folder"), []byte("new")); err == nil {
+	if err := Replace(filepath.Join(dir, "folder"), []byte("old"), []byte("new")); err == nil {
 		t.Error("a folder was replaced")
 	}
+	put(t, dir, "a", "edited")
+	if err := Replace(name, []byte("old"), []byte("new")); err == nil || !strings.Contains(err.Error(), "has changed while") {
+		t.Errorf("a file that was edited in the meantime: %v", err)
+	}
 	nothingElse(t, dir, 2)
+}
+
+// TestReplaceLeftOver: what a run that was killed has left is removed, also where nothing changes.
+func TestReplaceLeftOver(t *testing.T) {
+	dir := t.TempDir()
+	put(t, dir, "a", "old")
+	put(t, dir, ".a.replycodes.tmp123", "half")
+	put(t, dir, ".b.replycodes.tmp123", "of another file")
+	if err := Replace(filepath.Join(dir, "a"), []byte("old"), []byte("old")); err != nil {
+		t.Fatal(err)
+	}
+	nothingElse(t, dir, 2)
+}
+
+// TestReplaceAtOnce: runs at the same time that write the same end well, though each takes the files of the others for
+// left.
+func TestReplaceAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "a")
+	for range 20 {
+		put(t, dir, "a", "old")
+		var runs sync.WaitGroup
+		for range 2 {
+			runs.Go(func() {
+				if err := Replace(name, []byte("old"), []byte("new")); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		runs.Wait()
+		if content, err := os.ReadFile(name); err != nil || string(content) != "new" {
+			t.Errorf("%q, %v", content, err)
+		}
+	}
+	nothingElse(t, dir, 1)
 }

@@ -105,7 +105,12 @@ func hash(content []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-func normalize(content []byte) []byte { return bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n")) }
+func normalize(content []byte) []byte {
+	if !bytes.Contains(content, []byte("\r\n")) {
+		return content
+	}
+	return bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))
+}
 
 // withoutComments reports whether files of a name have no comments, and so no header that tells where they come from.
 func withoutComments(name string) bool {

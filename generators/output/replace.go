@@ -6,19 +6,22 @@ import (
 	"path/filepath"
 )
 
-// Replace gives a file other content, as a whole or not at all: the content is written beside it and renamed.
-func Replace(name string, content []byte) error {
-	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*"+temporaryName)
+// replace writes a generated file as a whole. It is not synced to the disk: what is lost when the power fails can be
+// generated again.
+func (c *comparison) replace(name string, content []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return err
+	}
+	temporary, err := os.OpenFile(c.path(temporaryName), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}
-	return fill(file, name, content)
+	_, err = temporary.Write(content)
+	return finish(temporary, name, err)
 }
 
-// fill writes the content of a temporary file and gives it its name. The permissions of a file that has the name stay.
-// Nothing is synced to the disk: what is lost when the power fails can be generated again.
-func fill(temporary *os.File, name string, content []byte) error {
-	_, err := temporary.Write(content)
+// finish gives a temporary file its name, or removes it where there was an error.
+func finish(temporary *os.File, name string, err error) error {
 	if err == nil {
 		err = copyMode(temporary, name)
 	}
@@ -32,7 +35,7 @@ func fill(temporary *os.File, name string, content []byte) error {
 	return err
 }
 
-// copyMode gives a file the permissions of another one, if there is one.
+// copyMode gives a file the permissions of the one that it replaces, if there is one.
 func copyMode(file *os.File, name string) error {
 	old, err := os.Lstat(name)
 	if err != nil || !old.Mode().IsRegular() {

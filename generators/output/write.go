@@ -16,8 +16,11 @@ import (
 //
 // Only one run at a time writes into a folder. What a run that was killed has left behind is removed.
 func Write(folders []Folder) (paths []string, err error) {
-	comparisons, err := compareAll(folders)
-	if err != nil || !slices.ContainsFunc(comparisons, comparison.isPending) {
+	comparisons := make([]*comparison, len(folders))
+	for i, f := range folders {
+		comparisons[i] = newComparison(f)
+	}
+	if err := compareAll(comparisons); err != nil || !slices.ContainsFunc(comparisons, (*comparison).isPending) {
 		return nil, err
 	}
 	locks, err := lockFolders(folders)
@@ -25,7 +28,7 @@ func Write(folders []Folder) (paths []string, err error) {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, locks.release()) }()
-	if comparisons, err = compareAll(folders); err != nil { // another run may have written since
+	if err := compareAll(comparisons); err != nil { // again: another run may have written since
 		return nil, err
 	}
 	if err := blocked(comparisons); err != nil {
@@ -41,23 +44,22 @@ func Write(folders []Folder) (paths []string, err error) {
 	return paths, nil
 }
 
-func compareAll(folders []Folder) ([]comparison, error) {
-	comparisons := make([]comparison, len(folders))
-	errs := make([]error, len(folders))
-	for i, f := range folders {
-		comparisons[i], errs[i] = compare(f)
+func compareAll(comparisons []*comparison) error {
+	errs := make([]error, len(comparisons))
+	for i, c := range comparisons {
+		errs[i] = c.compare()
 	}
-	return comparisons, errors.Join(errs...)
+	return errors.Join(errs...)
 }
 
 // isPending reports whether there is something to do, or to refuse.
-func (c comparison) isPending() bool {
+func (c *comparison) isPending() bool {
 	return !isMissing(c.path(lockName)) || !isMissing(c.path(temporaryName)) ||
 		slices.ContainsFunc(c.changes, Change.matters)
 }
 
 // blocked returns an error that names what keeps anything from being written.
-func blocked(comparisons []comparison) error {
+func blocked(comparisons []*comparison) error {
 	var errs []error
 	for _, c := range comparisons {
 		for _, change := range c.changes {
@@ -74,7 +76,7 @@ func blocked(comparisons []comparison) error {
 
 // write makes the changes. The manifest lists the old and the new files until all are written: a run that is killed
 // leaves only files that the next one knows to be ours.
-func (c comparison) write() (done []string, err error) {
+func (c *comparison) write() (done []string, err error) {
 	if !slices.ContainsFunc(c.changes, Change.writes) {
 		return nil, nil
 	}
@@ -103,7 +105,7 @@ func (c comparison) write() (done []string, err error) {
 	return done, c.writeManifest(c.wanted)
 }
 
-func (c comparison) writeManifest(m manifest) error {
+func (c *comparison) writeManifest(m manifest) error {
 	name := c.path(c.manifest())
 	if old, err := os.ReadFile(name); err == nil && bytes.Equal(normalize(old), m.bytes()) {
 		return nil
@@ -111,21 +113,8 @@ func (c comparison) writeManifest(m manifest) error {
 	return c.replace(name, m.bytes())
 }
 
-// replace writes a file by way of the temporary folder, which stands on the same disk.
-func (c comparison) replace(name string, content []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		return err
-	}
-	temporary := filepath.Join(c.path(temporaryName), filepath.Base(name))
-	file, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	return fill(file, name, content)
-}
-
 // remove removes a file, and its folders where they hold nothing else.
-func (c comparison) remove(name string) error {
+func (c *comparison) remove(name string) error {
 	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}

@@ -45,7 +45,7 @@ func kill(t *testing.T, dir string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	put(t, dir, ".replycodes.tmp/z", "half of")
+	put(t, dir, ".replycodes.tmp", "half of a file")
 	if err := locks[0].file.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -57,16 +57,16 @@ func TestInterrupted(t *testing.T) {
 	dir := t.TempDir()
 	before, after := filesOf("a", "1", "b", "2", "c.txt", "3"), filesOf("a", "4", "b", "5", "d", "6")
 	write(t, dir, before)
-	c, err := compare(folder(dir, after))
-	if err != nil {
+	c := newComparison(folder(dir, after))
+	if err := c.compare(); err != nil {
 		t.Fatal(err)
 	}
-	kill(t, dir)
 	remove(t, dir, "b")
 	put(t, dir, "b/x", "in the way of b since the folder was compared")
 	if paths, err := c.write(); err == nil || !slices.Equal(paths, []string{filepath.Join(dir, "a")}) {
 		t.Fatalf("wrote %v, %v; wanted a, and an error at b", paths, err)
 	}
+	kill(t, dir)
 	remove(t, dir, "b/x")
 	remove(t, dir, "b")
 	put(t, dir, "b", "2")

@@ -11,12 +11,15 @@ import (
 // double quotes and takes single ones where that saves escapes. It wants what a spec's strings are: free of control
 // characters.
 func quote(v any) string {
-	s := strings.NewReplacer(`\`, `\\`, "\u200b", `\u200b`).Replace(fmt.Sprint(v)) // no linter likes a space of no width
+	s := escapes.Replace(fmt.Sprint(v))
 	if strings.Count(s, `"`) > strings.Count(s, "'") {
 		return "'" + strings.ReplaceAll(s, "'", `\'`) + "'"
 	}
 	return `"` + strings.ReplaceAll(s, `"`, `\"`) + `"`
 }
+
+// escapes are of a backslash and of a space without width, which no linter likes.
+var escapes = strings.NewReplacer(`\`, `\\`, "\u200b", `\u200b`)
 
 // avoid returns a name, with an underscore behind it if it is one of those that are taken.
 func avoid(name string, taken ...string) string {
@@ -28,8 +31,10 @@ func avoid(name string, taken ...string) string {
 
 // constant returns the words of a name or of a command as a constant: GIVE_UP.
 func constant(v any) string {
-	return strings.ToUpper(strings.NewReplacer("-", "_", " ", "_").Replace(fmt.Sprint(v)))
+	return strings.ToUpper(underscores.Replace(fmt.Sprint(v)))
 }
+
+var underscores = strings.NewReplacer("-", "_", " ", "_")
 
 // interpolated returns a literal as a template of JavaScript has it, between values.
 var interpolated = strings.NewReplacer(`\`, `\\`, "`", "\\`", "${", `\${`).Replace

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"reflect"
 	"slices"
 
 	"github.com/replycodes/replycodes/spec"
@@ -23,54 +22,6 @@ func (r Registry) SequenceNames(s *spec.Sequence) []string {
 		}
 	}
 	return names
-}
-
-// A StepGroup is commands after which the replies are followed by the same.
-type StepGroup struct {
-	Commands []string // the empty one is the opening of the connection
-	Arcs     []spec.Arc
-}
-
-// StepGroups is [Registry.Next] as a table. Commands that are followed by what [Registry.GeneralArcs] has, as one that is
-// not known is, are in no group.
-func (r Registry) StepGroups() []StepGroup {
-	var groups []StepGroup
-	general := r.GeneralArcs()
-	for _, c := range r.Answered() {
-		arcs := r.ArcsOf(c.Step)
-		if reflect.DeepEqual(arcs, general) {
-			continue
-		}
-		i := slices.IndexFunc(groups, func(g StepGroup) bool { return reflect.DeepEqual(g.Arcs, arcs) })
-		if i < 0 {
-			i = len(groups)
-			groups = append(groups, StepGroup{Arcs: arcs})
-		}
-		groups[i].Commands = append(groups[i].Commands, c.Name)
-	}
-	return groups
-}
-
-// GeneralArcs returns what follows a reply to a command that is not known.
-func (r Registry) GeneralArcs() []spec.Arc {
-	var arcs []spec.Arc
-	for _, class := range r.Classes {
-		arcs = append(arcs, spec.Arc{Class: class, Action: class.Action})
-	}
-	return arcs
-}
-
-// ArcsOf returns the arcs of a step and those of the classes that are decoded, in which a step has no say.
-func (r Registry) ArcsOf(s *spec.Step) []spec.Arc {
-	var arcs []spec.Arc
-	for _, class := range r.Classes {
-		if class.Action == spec.Decode {
-			arcs = append(arcs, spec.Arc{Class: class, Action: spec.Decode})
-			continue
-		}
-		arcs = append(arcs, Filter(s.Arcs, func(a spec.Arc) bool { return a.Class == class })...)
-	}
-	return arcs
 }
 
 // SampleReply returns a command of the base documents and a reply after which another command is to be sent; where there

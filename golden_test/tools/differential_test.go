@@ -1,13 +1,10 @@
 package tools
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
-	"maps"
 	"math/rand/v2"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
@@ -15,7 +12,8 @@ import (
 	"github.com/replycodes/replycodes/spec"
 )
 
-var differential = flag.Int("differential", 20_000, "how many inputs TestDifferential gives the readers of all languages")
+var differential = flag.Int("differential", 20_000,
+	"how many inputs TestDifferential gives the readers of all languages")
 
 // batch is how many questions are written before the answers are read.
 const batch = 1000
@@ -78,7 +76,8 @@ func FuzzDifferential(f *testing.F) {
 		if len(target.Commands) > 0 {
 			command = target.Commands[0]
 		}
-		d.ask(t, []question{target.read(text), {Code: target.code, Command: &name, Text: &text}, {Code: target.code, Command: &command, Text: &text}})
+		d.ask(t, []question{target.read(text), {Code: target.code, Command: &name, Text: &text},
+			{Code: target.code, Command: &command, Text: &text}})
 	})
 }
 
@@ -183,195 +182,4 @@ func shorten(text string, remains func(string) bool) {
 		}
 	}
 	remains(text)
-}
-
-// inputs makes questions: known texts and random values, and what mutations make of them.
-type inputs struct {
-	maker
-	registry *spec.Registry
-	targets  []*target
-	seeds    []string // of all
-	kinds    map[string]int
-}
-
-// A target is a text that values can be read from.
-type target struct {
-	code spec.Code
-	*spec.Variant
-	seeds []string
-}
-
-func newInputs(registry *spec.Registry, random *rand.Rand) *inputs {
-	i := &inputs{maker: maker{random}, registry: registry, kinds: map[string]int{}}
-	for _, reply := range registry.Replies {
-		for _, v := range reply.Texts() {
-			t := &target{code: reply.Code, Variant: v, seeds: []string{v.Text, strings.Join(v.TextLines(), "\n")}}
-			for _, e := range v.Examples {
-				t.seeds = append(t.seeds, e.Text)
-			}
-			for _, refusal := range v.Refusals {
-				t.seeds = append(t.seeds, refusal.Text)
-			}
-			if len(v.Parameters) > 0 {
-				i.targets = append(i.targets, t)
-			}
-			for range 8 * len(v.Parameters) {
-				if written, ok := i.written(t); ok {
-					t.seeds = append(t.seeds, written)
-				}
-			}
-			i.seeds = append(i.seeds, t.seeds...)
-		}
-	}
-	return i
-}
-
-func (t *target) read(text string) question {
-	name := string(t.Name)
-	return question{Code: t.code, Variant: &name, Text: &text}
-}
-
-// String tells how many of each kind there were.
-func (i *inputs) String() string {
-	var parts []string
-	for _, kind := range slices.Sorted(maps.Keys(i.kinds)) {
-		parts = append(parts, fmt.Sprintf("%s %d", kind, i.kinds[kind]))
-	}
-	return strings.Join(parts, ", ")
-}
-
-func (i *inputs) question() question {
-	t := pick(i.maker, i.targets)
-	switch n := i.IntN(20); {
-	case n == 0:
-		i.kinds["wire"]++
-		return i.wireQuestion()
-	case n == 1:
-		i.kinds["write"]++
-		name := string(t.Name)
-		return question{Code: t.code, Variant: &name, Write: i.values(t.Variant), Types: typesOf(t.Variant)}
-	case n <= 4:
-		i.kinds["parse-text"]++
-		command, text := i.command(t), latin1(i.text(t))
-		return question{Code: t.code, Command: &command, Text: &text}
-	default:
-		i.kinds["read"]++
-		return t.read(latin1(i.text(t)))
-	}
-}
-
-// command is one that the text answers, any other, or none.
-func (i *inputs) command(t *target) string {
-	command := pick(i.maker, []string{"", "SIZE", "FEAT", "STOU", "NOOP", "\u017fIZE", "PW\u212a", "PBSZ,OPTS"})
-	if len(t.Commands) > 0 && !i.chance(3) {
-		command = pick(i.maker, t.Commands)
-	}
-	if i.chance(4) {
-		command = strings.ToLower(command)
-	}
-	return command
-}
-
-// text is a text that was written, one that is known, or another, mutated up to four times.
-func (i *inputs) text(t *target) string {
-	text := pick(i.maker, t.seeds)
-	switch n := i.IntN(10); {
-	case n < 3:
-		if written, ok := i.written(t); ok {
-			text = written
-		}
-	case n == 3:
-		text = pick(i.maker, i.seeds)
-	}
-	for range i.IntN(5) {
-		text = i.mutate(text)
-	}
-	return text[:min(len(text), 4096)]
-}
-
-// written is a text with random values.
-func (i *inputs) written(t *target) (string, bool) {
-	written := i.values(t.Variant)
-	for name, value := range written {
-		written[name] = decoded(inJSON(value)) // as it would come out of a question
-	}
-	values, err := fromNotation(t.Variant, written)
-	if err != nil {
-		return "", false
-	}
-	text, err := t.Write(values)
-	return text, err == nil
-}
-
-// pieces are what mutations put into a text.
-var pieces = []string{" ", "\t", ".", ",", ", ", `"`, `""`, "(", ")", "|", "=", "==", "-", "+", "\r", "\n", "\r\n", "\x00", ";", "a", "K", "s", "\xe2\x84\xaa", "\xc5\xbf", "\xc2\xa0",
-	"\xa0", "\xff", "\xb2", "\xd9\xa1", "0", "1", "00", "60", "_", "e1", "0x", "1,", "255,", "127,0,0,1,19,137", "(|||1|)", "ADAT=", "AA==", "AB==", "A===", "QQ", "20000229000000", "19000229000000",
-	"19981231235960", "99991231235960", ".1", ".999999", "0999", " byte", " min", "\n 1", "\n ", "MARK", "18446744073709551615", "18446744073709551616", "9007199254740993", "\x0b", "\x0c", "\x1c", "\x85"}
-
-func (i *inputs) mutate(text string) string {
-	from, to := i.IntN(len(text)+1), i.IntN(len(text)+1)
-	from, to = min(from, to), max(from, to)
-	near := text[from:min(len(text), from+1+i.IntN(3))]
-	switch i.IntN(9) {
-	case 0: // put something in
-		return text[:from] + pick(i.maker, pieces) + text[from:]
-	case 1: // put a number in, or in the place of another
-		digits := text[from:]
-		end := from + len(digits) - len(strings.TrimLeft(digits, "0123456789"))
-		return text[:from] + strings.Repeat("0", i.IntN(3)) + string(jsonNumber(i.integer())) + text[end:]
-	case 2: // delete some
-		return text[:from] + text[from+len(near):]
-	case 3: // replace some
-		return text[:from] + octets(i.octets(1+i.IntN(2), nil)) + text[from+len(near):]
-	case 4: // another case
-		return text[:from] + flipCase(text[from:to]) + text[to:]
-	case 5: // say some again
-		return text[:from] + strings.Repeat(near, 1+i.IntN(30)) + text[from:]
-	case 6: // end or begin with another text
-		other := pick(i.maker, i.seeds)
-		at := i.IntN(len(other) + 1)
-		if i.chance(2) {
-			return text[:from] + other[at:]
-		}
-		return other[:at] + text[from:]
-	case 7: // a middle is left
-		return text[from:to]
-	default: // one octet more or less
-		b := []byte(text)
-		if len(b) > 0 {
-			b[min(from, len(b)-1)] += byte(i.IntN(3)) - 1
-		}
-		return string(b)
-	}
-}
-
-func flipCase(text string) string {
-	b := []byte(text)
-	for i, c := range b {
-		if 'a' <= c|0x20 && c|0x20 <= 'z' {
-			b[i] ^= 0x20
-		}
-	}
-	return string(b)
-}
-
-// wireSeeds are what wires are made of.
-var wireSeeds = []string{"220 ready\r\n", "230-first\r\n", "230 last\r\n", "230\r\n", "230-\r\n", "  230 padded\r\n", " middle\r\n", "211 other\r\n", "\r\n", "\n", "230-again\n", "22010 x\r\n", "230x\r\n", "\xff\xf1",
-	"\r", "230", " ", "-", "331 password\n", "\x00", strings.Repeat("x", 90), "230 \r\r\n", "999 \r\n", "000-\r\n", "000 \r\n"}
-
-func (i *inputs) wireQuestion() question {
-	var b bytes.Buffer
-	for range i.IntN(12) {
-		b.WriteString(pick(i.maker, wireSeeds))
-	}
-	sent := b.String()
-	for range i.IntN(4) {
-		sent = i.mutate(sent)
-	}
-	sent = latin1(sent)
-	q := question{Wire: &sent, Chunk: pick(i.maker, []int{1, 2, 3, 7, 50, 4096})}
-	if i.chance(2) {
-		q.MaxLine, q.MaxLines = 4+i.IntN(40), 1+i.IntN(4)
-	}
-	return q
 }

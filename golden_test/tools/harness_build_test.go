@@ -60,7 +60,7 @@ func (b *build) make(t testing.TB, language string, registry *spec.Registry) {
 		b.argv = []string{found[len(found)-1].executable, "-X", "utf8", pythonFile("differential.py"), "ftp-reply-codes/src"}
 	case "TypeScript":
 		buildTypeScript(t, registry, dir)
-		b.argv = []string{"node", nodeFile("differential.mjs")}
+		b.argv = []string{"node", nodeFile("differential.mjs"), strings.Join(parameters(registry), " ")}
 	}
 }
 
@@ -74,6 +74,19 @@ func buildTypeScript(t testing.TB, registry *spec.Registry, dir string) {
 	}
 }
 
+// parameters returns the names of all parameters.
+func parameters(registry *spec.Registry) []string {
+	var names []string
+	for _, reply := range registry.Replies {
+		for _, v := range reply.Texts() {
+			for _, p := range v.Parameters {
+				names = append(names, string(p.Name))
+			}
+		}
+	}
+	return names
+}
+
 // buildGoHarness builds a program that answers with the Go package of a registry.
 func buildGoHarness(t testing.TB, registry *spec.Registry, dir string) string {
 	t.Helper()
@@ -81,9 +94,10 @@ func buildGoHarness(t testing.TB, registry *spec.Registry, dir string) string {
 	var data struct {
 		Package  string
 		Texts    []goText
+		Groups   bool
 		Commands bool
 	}
-	data.Commands = len(registry.Commands) > 0
+	data.Groups, data.Commands = len(registry.Groups) > 0, len(registry.Commands) > 0
 	types := map[string]string{} // by their names in lower case: the initialisms of Go are not ours to know
 	for name, content := range sources {
 		data.Package = filepath.Dir(name)

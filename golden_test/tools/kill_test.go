@@ -74,10 +74,11 @@ func (r *rewrite) made() int {
 
 // isTemporary reports whether a path is one that only a run that has not ended needs.
 func isTemporary(path string) bool {
-	return strings.Contains(path, ".replycodes.tmp/") || strings.HasSuffix(path, ".replycodes.lock")
+	return strings.HasSuffix(path, "/.replycodes.tmp") || strings.HasSuffix(path, "/.replycodes.lock")
 }
 
-// eachOldOrNew reports a file that is neither as before nor as after, and one that is not there. A manifest may know both.
+// eachOldOrNew reports a file that is neither as before nor as after, and one that is not there. A manifest may know
+// both.
 func (r *rewrite) eachOldOrNew(t *testing.T, files tree.Files) {
 	t.Helper()
 	for name, content := range files {
@@ -110,9 +111,13 @@ func TestKilled(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	start := time.Now()
-	program.Run(t, r.dir, r.command(1)...)
-	whole := time.Since(start)
+	p := r.start(t, 1)
+	r.untilWriting(p)
+	rendering := time.Since(p.started)
+	if err := <-p.ended; err != nil {
+		t.Fatal(err)
+	}
+	writing := time.Since(p.started) - rendering
 	random := rand.New(rand.NewPCG(9, 15))
 	amid := 0
 	for kills := 0; kills < 60 || amid < 10; kills++ {
@@ -120,7 +125,14 @@ func TestKilled(t *testing.T) {
 			t.Fatalf("of %d runs only %d were ended amid their work", kills, amid)
 		}
 		to := kills % 2
-		ended := r.kill(t, to, time.Duration(random.Int64N(int64(whole))))
+		p := r.start(t, to)
+		if kills%4 == 0 {
+			time.Sleep(time.Duration(random.Int64N(int64(rendering))))
+		} else {
+			r.untilWriting(p)
+			time.Sleep(time.Duration(random.Int64N(int64(writing))))
+		}
+		ended := p.kill(t)
 		files := r.files(t)
 		r.eachOldOrNew(t, files)
 		if ended && r.made() < 0 {
@@ -135,6 +147,7 @@ func TestKilled(t *testing.T) {
 			t.Fatalf("after kill %d the next run did not make all as it should be", kills)
 		}
 	}
+	t.Logf("%d of the runs were ended amid their work", amid)
 	for name, content := range outside {
 		if got, err := os.ReadFile(filepath.Join(r.dir, name)); err != nil || !bytes.Equal(got, content) {
 			t.Errorf("%s was touched: %q, %v", name, got, err)
@@ -142,24 +155,47 @@ func TestKilled(t *testing.T) {
 	}
 }
 
-// kill starts a run and ends it after a while, and reports whether it had not ended by itself.
-func (r *rewrite) kill(t *testing.T, to int, after time.Duration) bool {
-	t.Helper()
-	argv := r.command(to)
-	c := exec.Command(argv[0], argv[1:]...)
-	c.Dir = r.dir
-	if err := c.Start(); err != nil {
-		t.Fatal(err)
-	}
-	time.Sleep(after)
-	if err := c.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
-		t.Fatal(err)
-	}
-	return c.Wait() != nil
+// A process is a run of the command.
+type process struct {
+	*exec.Cmd
+	started time.Time
+	ended   chan error
 }
 
-// TestDiskFull lets the disk become full, and then read-only, amid a run: on a file system of its own, in a namespace of
-// its own.
+func (r *rewrite) start(t *testing.T, to int) process {
+	t.Helper()
+	argv := r.command(to)
+	p := process{exec.Command(argv[0], argv[1:]...), time.Now(), make(chan error, 1)}
+	p.Dir = r.dir
+	if err := p.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() { p.ended <- p.Wait() }()
+	return p
+}
+
+// untilWriting waits until a run has written its first file, or has ended.
+func (r *rewrite) untilWriting(p process) {
+	for len(p.ended) == 0 {
+		info, err := os.Stat(filepath.Join(r.dir, "out/go/ftp-go.replycodes.sum"))
+		if err == nil && info.ModTime().After(p.started) {
+			return
+		}
+		time.Sleep(100 * time.Microsecond)
+	}
+}
+
+// kill ends a run, and reports whether it had not ended by itself.
+func (p process) kill(t *testing.T) bool {
+	t.Helper()
+	if err := p.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
+		t.Fatal(err)
+	}
+	return <-p.ended != nil
+}
+
+// TestDiskFull lets the disk become full, and then read-only, amid a run: on a file system of its own, in a namespace
+// of its own.
 func TestDiskFull(t *testing.T) {
 	if out, err := program.Try(".", "unshare", "--map-root-user", "--mount", "true"); err != nil {
 		t.Skipf("this machine lets no program make a file system of its own: %v\n%s", err, out)

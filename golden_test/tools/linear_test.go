@@ -61,7 +61,8 @@ func hostile(registry *spec.Registry, small int) []hostileText {
 			}
 			seen[key] = true
 			make := func(size int) question { return target.read(latin1(strings.Repeat(piece, size/len(piece)))) }
-			all = append(all, hostileText{name: fmt.Sprintf("%d %s", target.code, target.Name), piece: piece, short: make(small), long: make(longer * small)})
+			name := fmt.Sprintf("%d %s", target.code, target.Name)
+			all = append(all, hostileText{name: name, piece: piece, short: make(small), long: make(longer * small)})
 		}
 	}
 	for _, piece := range []string{"2", "220-", "220-\n", "220 \n", "\n", "\r", "x"} {
@@ -70,7 +71,8 @@ func hostile(registry *spec.Registry, small int) []hostileText {
 				sent := strings.Repeat(piece, size/len(piece))
 				return question{Wire: &sent, Chunk: chunk, MaxLine: 4 << 20, MaxLines: 1 << 20}
 			}
-			all = append(all, hostileText{name: fmt.Sprintf("wire, by %d", chunk), piece: piece, short: make(small), long: make(longer * small)})
+			name := fmt.Sprintf("wire, by %d", chunk)
+			all = append(all, hostileText{name: name, piece: piece, short: make(small), long: make(longer * small)})
 		}
 	}
 	return all

@@ -66,9 +66,8 @@ func installTypeScript(t testing.TB) string {
 func installTarball(t testing.TB, tarball string) string {
 	t.Helper()
 	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "package.json"), []byte(`{"private": true, "type": "module"}`), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	program.Run(t, dir, "npm", "install", "--silent", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--cache", t.TempDir(), tarball)
+	tree.Write(t, dir, "package.json", `{"private": true, "type": "module"}`)
+	program.Run(t, dir, "npm", "install", "--silent", "--offline", "--ignore-scripts", "--no-audit", "--no-fund",
+		"--cache", t.TempDir(), tarball)
 	return dir
 }

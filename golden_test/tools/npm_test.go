@@ -16,13 +16,14 @@ import (
 // TestNPMPackage packs packages, has the package linters look at them, and uses them from Node.js and for its types.
 func TestNPMPackage(t *testing.T) {
 	t.Parallel()
+	ping := repository.NamedCase(t, "minimal").Output(t, "typescript")
 	for folder, p := range map[string]npmPackage{
-		outTypeScript: ftpPackage,
-		"golden_test/testdata/cases/minimal/want/typescript/ping-reply-codes": pingPackage,
+		filepath.Join(repository.Root, outTypeScript): ftpPackage,
+		filepath.Join(ping, pingPackage.name):         pingPackage,
 	} {
 		t.Run(p.name, func(t *testing.T) {
 			t.Parallel()
-			p.use(t, packTypeScript(t, filepath.Join(repository.Root, folder)))
+			p.use(t, packTypeScript(t, folder))
 		})
 	}
 }
@@ -31,7 +32,8 @@ func TestNPMPackage(t *testing.T) {
 func (p npmPackage) use(t *testing.T, tarball string) {
 	t.Helper()
 	program.Check(t, ".", nodeTool(t, "publint/src/cli.js", "run", "--strict", tarball)...)
-	program.Check(t, ".", nodeTool(t, "@arethetypeswrong/cli/dist/index.js", "--profile", "esm-only", "--no-color", tarball)...)
+	program.Check(t, ".", nodeTool(t, "@arethetypeswrong/cli/dist/index.js", "--profile", "esm-only", "--no-color",
+		tarball)...)
 	dir := installTarball(t, tarball)
 	installed := filepath.Join(dir, "node_modules", p.name)
 	got := strings.Fields(program.Run(t, installed, "find", ".", "-type", "f", "-printf", "%P\n"))
@@ -72,16 +74,20 @@ if (there.join() !== wanted.join()) throw new Error("the subpaths are " + there)
 	program.Run(t, dir, "node", "--no-warnings", "require.cjs")
 }
 
-// fromTypeScript compiles a user of the package at its strictest, in each way to find its types, and runs what comes out.
+// fromTypeScript compiles a user of the package at its strictest, in each way to find its types, and runs what comes
+// out.
 func (p npmPackage) fromTypeScript(t *testing.T, dir string) {
 	t.Helper()
 	typed := "declare const console: { log(...values: unknown[]): void };\n" + p.module("console.log(said);")
 	tree.Write(t, dir, "typed.ts", typed)
 	tree.Write(t, dir, "common.cts", typed)
-	for resolution, files := range map[string]string{"node16": `["typed.ts"]`, "nodenext": `["typed.ts", "common.cts"]`, "bundler": `["typed.ts"]`} {
+	for resolution, files := range map[string]string{
+		"node16": `["typed.ts"]`, "nodenext": `["typed.ts", "common.cts"]`, "bundler": `["typed.ts"]`,
+	} {
 		config, module := "tsconfig."+resolution+".json", strings.ReplaceAll(resolution, "bundler", "esnext")
-		tree.Write(t, dir, config, fmt.Sprintf(`{"extends": %q, "compilerOptions": {"module": %q, "moduleResolution": %q, "noEmit": false,
-			"verbatimModuleSyntax": false, "outDir": "out-%s"}, "files": %s}`, nodeFile("tsconfig.strict.json"), module, resolution, resolution, files))
+		strictConfig(t, dir, config, fmt.Sprintf(`"compilerOptions": {"module": %q, "moduleResolution": %q,
+			"noEmit": false, "verbatimModuleSyntax": false, "outDir": "out-%s"}, "files": %s`,
+			module, resolution, resolution, files))
 		program.Run(t, dir, nodeTool(t, "typescript/bin/tsc", "-p", config)...)
 		p.saidBy(t, dir, "out-"+resolution+"/typed.js")
 	}
@@ -94,10 +100,12 @@ func TestNPMBrowser(t *testing.T) {
 	browser := chromium(t)
 	dir := installTypeScript(t)
 	tree.Write(t, dir, "page.mjs", ftpPackage.module("document.title = said;"))
-	program.Run(t, dir, nodeTool(t, "esbuild/bin/esbuild", "page.mjs", "--bundle", "--minify", "--platform=browser", "--outfile=page.js")...)
+	program.Run(t, dir, nodeTool(t, "esbuild/bin/esbuild", "page.mjs", "--bundle", "--minify", "--platform=browser",
+		"--outfile=page.js")...)
 	tree.Write(t, dir, "page.html", "<!doctype html>\n<script src=\"page.js\"></script>\n")
-	out := program.Run(t, dir, browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-		"--disable-component-update", "--disable-sync", "--user-data-dir="+t.TempDir(), "--dump-dom", "file://"+filepath.Join(dir, "page.html"))
+	out := program.Run(t, dir, browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--user-data-dir="+t.TempDir(),
+		"--dump-dom", "file://"+filepath.Join(dir, "page.html"))
 	if !strings.Contains(out, "<title>"+ftpPackage.says+"</title>") {
 		t.Errorf("the browser says\n%s", out)
 	}
@@ -111,11 +119,13 @@ func TestNPMPublish(t *testing.T) {
 	takesLong(t, downloads)
 	p, dir := ftpPackage, t.TempDir()
 	p.name, p.version = "@me/codes", "1.2.3"
-	program.Run(t, dir, repository.Command, "generate", "--package", "--name", p.name, "--version", p.version, "--repository", "https://example.org/me/codes", "typescript=.")
+	program.Run(t, dir, repository.Command, "generate", "--package", "--name", p.name, "--version", p.version,
+		"--repository", "https://example.org/me/codes", "typescript=.")
 	folder := filepath.Join(dir, path.Base(p.name))
 	program.Run(t, folder, "npm", "install", "--silent", "--prefer-offline", "--no-package-lock")
 	out := program.Run(t, folder, "npm", "publish", "--dry-run", "--json", "--access", "public", "--offline")
-	for _, want := range []string{`"id": "@me/codes@1.2.3"`, `"filename": "me-codes-1.2.3.tgz"`, fmt.Sprintf(`"entryCount": %d`, len(p.files()))} {
+	for _, want := range []string{`"id": "@me/codes@1.2.3"`, `"filename": "me-codes-1.2.3.tgz"`,
+		fmt.Sprintf(`"entryCount": %d`, len(p.files()))} {
 		if !strings.Contains(out, want) {
 			t.Errorf("npm publish does not say %s:\n%s", want, out)
 		}
@@ -127,7 +137,8 @@ func TestNPMPublish(t *testing.T) {
 	p.use(t, filepath.Join(dir, "me-codes-1.2.3.tgz"))
 }
 
-// TestTypeScriptSources generates the sources alone into a project of somebody's own, which is compiled at its strictest.
+// TestTypeScriptSources generates the sources alone into a project of somebody's own, which is compiled at its
+// strictest.
 func TestTypeScriptSources(t *testing.T) {
 	t.Parallel()
 	needsNode(t, "typescript")
@@ -142,8 +153,8 @@ if (nextStep("USER", wanted).action !== "send") {
 `)
 	tree.Write(t, dir, "package.json", `{"private": true, "type": "module"}`)
 	for resolution, module := range map[string]string{"nodenext": "nodenext", "bundler": "esnext"} {
-		tree.Write(t, dir, "tsconfig.json", fmt.Sprintf(`{"extends": %q, "compilerOptions": {"module": %q, "moduleResolution": %q, "noEmit": false, "outDir": %q}, "include": ["src"]}`,
-			nodeFile("tsconfig.strict.json"), module, resolution, resolution))
+		strictConfig(t, dir, "tsconfig.json", fmt.Sprintf(`"compilerOptions": {"module": %q, "moduleResolution": %q,
+			"noEmit": false, "outDir": %q}, "include": ["src"]`, module, resolution, resolution))
 		program.Run(t, dir, nodeTool(t, "typescript/bin/tsc", "-p", ".")...)
 		program.Run(t, dir, "node", resolution+"/main.js")
 	}

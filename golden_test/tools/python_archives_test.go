@@ -25,7 +25,8 @@ func (p pythonPackage) holds(t *testing.T, wheel, sdist string) {
 	sources = append(sources, p.module()+"/py.typed")
 	inWheel, inSdist := unzipped(t, wheel), untarred(t, sdist)
 	info, top := p.module()+"-"+p.version+".dist-info/", p.module()+"-"+p.version+"/"
-	sameNames(t, "the wheel", inWheel, append([]string{info + "METADATA", info + "RECORD", info + "WHEEL", info + "licenses/LICENSE"}, sources...))
+	sameNames(t, "the wheel", inWheel, append([]string{info + "METADATA", info + "RECORD", info + "WHEEL",
+		info + "licenses/LICENSE"}, sources...))
 	want := []string{top + "LICENSE", top + "PKG-INFO", top + "README.md", top + "pyproject.toml"}
 	for _, source := range sources {
 		want = append(want, top+"src/"+source)
@@ -52,7 +53,8 @@ func sameNames(t *testing.T, what string, files tree.Files, want []string) {
 func (p pythonPackage) says(t *testing.T, metadata []byte) {
 	t.Helper()
 	fields, _, _ := strings.Cut(string(metadata), "\n\n")
-	got := slices.DeleteFunc(strings.Split(fields, "\n"), func(field string) bool { return strings.HasPrefix(field, "Metadata-Version: ") })
+	got := slices.DeleteFunc(strings.Split(fields, "\n"),
+		func(field string) bool { return strings.HasPrefix(field, "Metadata-Version: ") })
 	want := append([]string{
 		"Name: " + p.name, "Version: " + p.version, "Import-Name: " + p.module(), "Requires-Python: >=3.10",
 		"Description-Content-Type: text/markdown", "License-Expression: MIT", "License-File: LICENSE",

@@ -24,25 +24,35 @@ type pythonPackage struct {
 	users         tree.Files // programs that use it
 }
 
-const ftpModules = `__init__ _codes _command_facts _commands _digits _docs _number _parse _reader _reply _sources _steps _texts _types
-	_values _wire _word`
+const ftpModules = `__init__ _codes _command_facts _commands _digits _docs _number _parse _reader _reply _sources
+	_steps _texts _types _values _wire _word`
 
-// TestPythonPackage builds the package of out/, one of the same that has a name, a version and a repository of its own, and
-// one of a protocol that has no groups, no values in its texts, and no commands.
+const usePing = `from ping_reply_codes import ReplyCode, lookup
+
+assert lookup(200) is ReplyCode.OKAY
+`
+
+// TestPythonPackage builds the package of out/, one of the same that has a name, a version and a repository of its own,
+// and one of a protocol that has no groups, no values in its texts, and no commands.
 func TestPythonPackage(t *testing.T) {
 	t.Parallel()
 	needsPython(t, "build")
 	needsNode(t, "pyright")
 	named := t.TempDir()
-	program.Run(t, named, repository.Command, "generate", "--package", "--name", "My.codes", "--version", "1.2.3rc1", "--repository", "https://example.org/me/codes", "python=.")
+	program.Run(t, named, repository.Command, "generate", "--package", "--name", "My.codes", "--version", "1.2.3rc1",
+		"--repository", "https://example.org/me/codes", "python=.")
 	const ours = "https://github.com/replycodes/replycodes"
 	for _, p := range []pythonPackage{{
-		folder: filepath.Join(repository.Root, "out/python/ftp-reply-codes"), name: "ftp-reply-codes", version: "0.0.0", modules: ftpModules,
+		folder: filepath.Join(repository.Root, "out/python/ftp-reply-codes"),
+		name:   "ftp-reply-codes", version: "0.0.0", modules: ftpModules,
 		metadata: []string{
 			"Keywords: ftp,reply-code", "Summary: Every File Transfer Protocol reply code, with its text, class and source",
 			"Project-URL: Issues, " + ours + "/issues", "Project-URL: Repository, " + ours,
 		},
-		users: tree.Files{"commands.py": pythonUser(t, "commands.py", "ftp_reply_codes"), "vectors.py": pythonUser(t, "vectors.py", "ftp_reply_codes")},
+		users: tree.Files{
+			"commands.py": pythonUser(t, "commands.py", "ftp_reply_codes"),
+			"vectors.py":  pythonUser(t, "vectors.py", "ftp_reply_codes"),
+		},
 	}, {
 		folder: filepath.Join(named, "My.codes"), name: "My.codes", version: "1.2.3rc1", modules: ftpModules,
 		metadata: []string{
@@ -51,10 +61,13 @@ func TestPythonPackage(t *testing.T) {
 		},
 		users: tree.Files{"vectors.py": pythonUser(t, "vectors.py", "my_codes")},
 	}, {
-		folder: filepath.Join(repository.Root, "golden_test/testdata/cases/minimal/want/python/ping-reply-codes"), name: "ping-reply-codes", version: "0.0.0",
-		modules:  "__init__ _codes _digits _docs _number _reply _sources _texts _wire",
-		metadata: []string{"Keywords: ping,reply-code", "Summary: Every Ping Protocol reply code, with its text, class and source"},
-		users:    tree.Files{"ping.py": []byte("from ping_reply_codes import ReplyCode, lookup\n\nassert lookup(200) is ReplyCode.OKAY\n")},
+		folder: filepath.Join(repository.NamedCase(t, "minimal").Output(t, "python"), "ping-reply-codes"),
+		name:   "ping-reply-codes", version: "0.0.0",
+		modules: "__init__ _codes _digits _docs _number _reply _sources _texts _wire",
+		metadata: []string{
+			"Keywords: ping,reply-code", "Summary: Every Ping Protocol reply code, with its text, class and source",
+		},
+		users: tree.Files{"ping.py": []byte(usePing)},
 	}} {
 		t.Run(p.name, func(t *testing.T) {
 			t.Parallel()
@@ -117,12 +130,14 @@ func (p pythonPackage) install(t *testing.T, python python, archive string) (dir
 	dir = t.TempDir()
 	program.Run(t, dir, python.executable, "-m", "venv", "--without-pip", "venv")
 	interpreter = filepath.Join(dir, "venv/bin/python")
-	pip := pythonTool(t, "pip", "--python", interpreter, "install", "--quiet", "--no-index", "--no-build-isolation", archive)
+	pip := pythonTool(t, "pip", "--python", interpreter, "install", "--quiet", "--no-index", "--no-build-isolation",
+		archive)
 	program.Run(t, dir, append([]string{"env", "PYTHONPATH=" + backend(t)}, pip...)...)
 	tree.Replace(t, filepath.Join(dir, "src"), p.users)
 	json := filepath.Join(repository.Root, "out/json")
 	for name := range p.users {
-		program.Run(t, dir, interpreter, "src/"+name, filepath.Join(json, "ftp-vectors.json"), filepath.Join(json, "ftp-steps.json"))
+		program.Run(t, dir, interpreter, "src/"+name, filepath.Join(json, "ftp-vectors.json"),
+			filepath.Join(json, "ftp-steps.json"))
 	}
 	return dir, interpreter
 }
@@ -140,8 +155,10 @@ func backend(t *testing.T) string {
 // checkTypes has the type checkers at their strictest look at the users of the package, and at it as installed.
 func (p pythonPackage) checkTypes(t *testing.T, dir, interpreter string) {
 	t.Helper()
-	program.Check(t, dir, pythonTool(t, "mypy", "--strict", "--cache-dir", os.DevNull, "--python-executable", interpreter, "src")...)
-	tree.Write(t, dir, "pyrightconfig.json", fmt.Sprintf(`{"extends": %q, "include": ["src"]}`, pythonFile("pyrightconfig.strict.json")))
+	program.Check(t, dir, pythonTool(t, "mypy", "--strict", "--cache-dir", os.DevNull, "--python-executable", interpreter,
+		"src")...)
+	tree.Write(t, dir, "pyrightconfig.json", fmt.Sprintf(`{"extends": %q, "include": ["src"]}`,
+		pythonFile("pyrightconfig.strict.json")))
 	program.Check(t, dir, nodeTool(t, "pyright/index.js", "-p", dir, "--pythonpath", interpreter)...)
 }
 
@@ -161,6 +178,7 @@ assert step.action is Action.SEND and [str(command) for command in step.commands
 	for _, python := range pythons(t) {
 		program.Run(t, dir, "env", "PYTHONPATH=src", python.executable, "-m", "app.main")
 	}
-	program.Check(t, filepath.Join(dir, "src"), pythonTool(t, "mypy", "--strict", "--cache-dir", os.DevNull, "-p", "app")...)
+	program.Check(t, filepath.Join(dir, "src"), pythonTool(t, "mypy", "--strict", "--cache-dir", os.DevNull, "-p",
+		"app")...)
 	pyright(t, dir)
 }

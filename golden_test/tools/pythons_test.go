@@ -39,7 +39,8 @@ func pythonCandidates() []string {
 		pyenv = filepath.Join(home, ".pyenv")
 	}
 	candidates, _ := filepath.Glob(filepath.Join(pyenv, "versions/*/bin/python3")) // the pattern is well formed
-	for _, name := range []string{"python3", "python3.10", "python3.11", "python3.12", "python3.13", "python3.14", "python3.15"} {
+	for _, name := range []string{"python3", "python3.10", "python3.11", "python3.12", "python3.13", "python3.14",
+		"python3.15"} {
 		if found, err := exec.LookPath(name); err == nil {
 			candidates = append(candidates, found)
 		}

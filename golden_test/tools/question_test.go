@@ -8,18 +8,21 @@ import (
 	"github.com/replycodes/replycodes/spec"
 )
 
-// A question is put to the readers and writers of all languages. It is one of these, a JSON object a line, in which each
-// character of a text is one octet:
+// A question is put to the readers and writers of all languages. It is one of these, a JSON object a line, in which
+// each character of a text is one octet:
 //
-//	{"code": 227, "variant": "", "text": "..."}         {"values": {...}, "written": "..."} or {"offset": 5, "expected": "..."}
-//	{"code": 213, "command": "SIZE", "text": "..."}     {"variant": "size", "values": {...} or null} or null
-//	{"code": 227, "variant": "", "write": {...}}        {"text": "..."} or {"error": true}
-//	{"wire": "...", "chunk": 3, "maxLine": 0}           {"replies": [{"code": 220, "lines": ["220 ..."]}, {"error": "malformed"}]}
+//	{"code": 227, "variant": "", "text": "..."}      {"values": {...}, "written": "..."}, or a refusal:
+//	                                                 {"offset": 5, "expected": "..."}
+//	{"code": 213, "command": "SIZE", "text": "..."}  {"variant": "size", "values": {...} or null} or null
+//	{"code": 227, "variant": "", "write": {...}}     {"text": "..."} or {"error": true}
+//	{"wire": "...", "chunk": 3, "maxLine": 0}        {"replies": [{"code": 220, "lines": [...]}, {"error": "malformed"}]}
+//	{"about": 227}                                   {"known": true, "name": "entering-passive-mode", "doc": "...", ...}
 //
 // or, where the spec has commands, one of those of steps_test.go:
 //
-//	{"next": "STOR", "code": 426}                       {"action": "retry", "commands": []}
-//	{"replies": "STOR"}                                 [{"code": 125, "stage": "preliminary", "listed": true, "doc": ""}, ...]
+//	{"next": "STOR", "code": 426}                    {"action": "retry", "commands": []}
+//	{"describe": "STOR"}                             {"known": true, "doc": "...", "syntax": "...", ...}
+//	{"replies": "STOR"}                              [{"code": 125, "stage": "preliminary", "listed": true, ...}, ...]
 //
 // Values are in the notation of a spec. A limit of 0 is the default one.
 type question struct {

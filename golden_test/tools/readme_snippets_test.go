@@ -16,7 +16,8 @@ func TestREADMEGo(t *testing.T) {
 	t.Parallel()
 	snippet, dir := snippets.Only(t, "go"), t.TempDir()
 	tree.Write(t, dir, "main.go", snippet)
-	tree.Write(t, dir, "go.mod", fmt.Sprintf("module example.com/user\n\ngo 1.25\n\nrequire github.com/replycodes/replycodes v0.0.0\n\nreplace github.com/replycodes/replycodes => %s\n", repository.Root))
+	tree.Write(t, dir, "go.mod", fmt.Sprintf("module example.com/user\n\ngo 1.25\n\n"+
+		"require %s v0.0.0\n\nreplace %s => %s\n", module, module, repository.Root))
 	if got, want := program.Run(t, dir, "go", "run", "."), wantOutput(t, snippet); got != want {
 		t.Errorf("prints\n%s\nwanted\n%s", got, want)
 	}
@@ -26,7 +27,8 @@ func TestREADMETypeScript(t *testing.T) {
 	t.Parallel()
 	snippet, dir := snippets.Only(t, "ts"), installTypeScript(t)
 	tree.Write(t, dir, "snippet.ts", "declare const console: { log(...values: unknown[]): void };\n"+snippet)
-	program.Run(t, dir, nodeTool(t, "typescript/bin/tsc", "--strict", "--target", "es2022", "--module", "nodenext", "snippet.ts")...)
+	program.Run(t, dir, nodeTool(t, "typescript/bin/tsc", "--strict", "--target", "es2022", "--module", "nodenext",
+		"snippet.ts")...)
 	if got, want := program.Run(t, dir, "node", "snippet.js"), wantOutput(t, snippet); got != want {
 		t.Errorf("prints\n%s\nwanted\n%s", got, want)
 	}

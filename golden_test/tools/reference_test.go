@@ -57,7 +57,8 @@ func (r *reference) read(t testing.TB, v *spec.Variant, q question) []byte {
 		answer["written"] = latin1(written)
 		again, err := v.Read(written)
 		if err != nil || string(inJSON(notation(values))) != string(inJSON(notation(again))) {
-			t.Errorf("%d %s: %q reads to %v, is written %q, and reads to %v, %v", q.Code, *q.Variant, *q.Text, values, written, again, err)
+			t.Errorf("%d %s: %q reads to %v, is written %q, and reads to %v, %v", q.Code, *q.Variant, *q.Text, values, written,
+				again, err)
 		}
 	} else if !v.IsMultiLine() {
 		t.Errorf("%d %s: %q reads to %v, which cannot be written: %v", q.Code, *q.Variant, *q.Text, values, err)
@@ -100,7 +101,8 @@ func (r *reference) write(t testing.TB, v *spec.Variant, q question) []byte {
 	return inJSON(map[string]any{"error": true})
 }
 
-// wire cuts what a server sent into replies: the rules of RFC 959 section 4.2 with the limits and errors of the readers.
+// wire cuts what a server sent into replies: the rules of RFC 959 section 4.2 with the limits and errors of the
+// readers.
 func (r *reference) wire(sent string, maxLine, maxLines int) []any {
 	w := wireModel{replies: []any{}, rest: sent, digits: r.registry.Digits, maxLine: maxLine, maxLines: maxLines}
 	if maxLine == 0 {

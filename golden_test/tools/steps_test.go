@@ -2,6 +2,7 @@ package tools
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/replycodes/replycodes/golden_test/internal/repository"
@@ -48,7 +49,7 @@ func TestSteps(t *testing.T) {
 }
 
 // stepQuestions are the vectors of the registry, the same of its retired commands, which no package knows, and all
-// lists of replies.
+// lists of replies, each asked for with the letters of the command in upper, in lower and in both cases.
 func stepQuestions(registry *spec.Registry) (questions, want [][]byte) {
 	ask := func(question, answer any) {
 		questions, want = append(questions, append(inJSON(question), '\n')), append(want, inJSON(answer))
@@ -64,14 +65,25 @@ func stepQuestions(registry *spec.Registry) (questions, want [][]byte) {
 		ask(repliesQuestion{c.Name}, []commandReply{})
 	}
 	ask(repliesQuestion{"unknown"}, []commandReply{})
-	for _, c := range append(registry.Live(), registry.Greeting) {
+	for _, c := range known(registry) {
 		replies := []commandReply{}
 		for _, r := range c.Replies {
 			replies = append(replies, commandReply{r.Code, r.Stage, r.Listed, r.Doc})
 		}
 		ask(repliesQuestion{c.Name}, replies)
+		ask(repliesQuestion{strings.ToLower(c.Name)}, replies)
+		ask(repliesQuestion{strings.ToLower(c.Name[:len(c.Name)/2]) + c.Name[len(c.Name)/2:]}, replies)
 	}
 	return questions, want
+}
+
+// known returns the commands in force, and the greeting where there is one.
+func known(registry *spec.Registry) []*spec.Command {
+	commands := registry.Live()
+	if registry.Greeting != nil {
+		commands = append(commands, registry.Greeting)
+	}
+	return commands
 }
 
 // next asks a harness what follows one reply.

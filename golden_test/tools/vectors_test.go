@@ -64,7 +64,9 @@ func TestVectors(t *testing.T) {
 		}
 		put(question{Code: v.Code, Variant: &v.Variant, Text: &text}, v.reading())
 		if v.Written != nil {
-			put(question{Code: v.Code, Variant: &v.Variant, Write: characters(v.Values).(map[string]any), Types: typesOf(variant)}, inJSON(map[string]any{"text": latin1(*v.Written)}))
+			values := characters(v.Values).(map[string]any)
+			q := question{Code: v.Code, Variant: &v.Variant, Write: values, Types: typesOf(variant)}
+			put(q, inJSON(map[string]any{"text": latin1(*v.Written)}))
 		}
 	}
 	t.Run("reference", func(t *testing.T) {

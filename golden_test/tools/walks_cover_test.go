@@ -30,7 +30,8 @@ func TestWalksCover(t *testing.T) {
 		for i, step := range sequence.Steps {
 			for _, p := range passages(registry, step) {
 				if !passed[p] {
-					t.Errorf("no walk passes %s at step %d of %s", registry.Pattern(spec.Arc{Class: p.class, Code: p.code}), i+1, sequence.Name)
+					pattern := registry.Pattern(spec.Arc{Class: p.class, Code: p.code})
+					t.Errorf("no walk passes %s at step %d of %s", pattern, i+1, sequence.Name)
 				}
 			}
 		}

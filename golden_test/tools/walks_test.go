@@ -21,15 +21,16 @@ type walk struct {
 }
 
 // TestWalks follows walks by what the packages of all languages say. They are written from the drawings of RFC 959
-// section 6, RFC 2228 section 9 and RFC 7151 section 3.2.3, and for the greeting from RFC 959 section 5.4; no generator
-// reads them.
+// section 6, RFC 2228 section 9 and RFC 7151 section 3.2.3, for the greeting from RFC 959 section 5.4, and for what no drawing
+// has a place for from RFC 1123 section 4.1.2.11; no generator reads them.
 func TestWalks(t *testing.T) {
 	registry := repository.Builtin(t)
 	walks := readWalks(t)
 	follow := func(next func(*testing.T, string, spec.Code) (spec.Action, []string)) func(*testing.T) {
 		return func(t *testing.T) {
 			for _, w := range walks {
-				f := follower{registry: registry, next: func(command string, code spec.Code) (spec.Action, []string) { return next(t, command, code) }}
+				ask := func(command string, code spec.Code) (spec.Action, []string) { return next(t, command, code) }
+				f := follower{registry: registry, next: ask}
 				if got := f.follow(w.path); got != w.outcome {
 					t.Errorf("%s: %s: %s, wanted %s", w.diagram, strings.Join(w.path, " "), got, w.outcome)
 				}
@@ -67,6 +68,7 @@ type follower struct {
 
 	command string // that was sent last
 	waiting bool   // for a reply to it
+	gone    bool   // the connection is
 	action  spec.Action
 	then    []string // the commands that may follow; none for any
 }
@@ -104,7 +106,8 @@ func (f *follower) reply(code spec.Code) bool {
 		return false
 	}
 	f.action, f.then = f.next(f.command, code)
-	f.waiting = f.action == spec.Wait || f.action == spec.Decode
+	f.waiting = f.action.More() || f.action == spec.Decode
+	f.gone = f.action == spec.Reconnect
 	return f.action != spec.Unexpected
 }
 
@@ -114,7 +117,7 @@ func (f *follower) send(command string) bool {
 	if f.action == spec.Send {
 		allowed = len(f.then) == 0 || slices.Contains(f.then, command)
 	}
-	allowed = allowed && !f.waiting
+	allowed = allowed && !f.waiting && !f.gone
 	f.command, f.waiting = command, true
 	return allowed
 }

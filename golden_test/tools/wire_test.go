@@ -99,7 +99,8 @@ func (w *wireTest) compare(t *testing.T, ask func() ([][]byte, error)) {
 	}
 	for i, got := range answers {
 		if !sameAnswer(got, []byte(w.want[i])) {
-			t.Errorf("%s: %.200q\n   got %.1000s\nwanted %.1000s", w.names[i], *w.questions[i].Wire, got, strings.Join(strings.Fields(w.want[i]), " "))
+			t.Errorf("%s: %.200q\n   got %.1000s\nwanted %.1000s", w.names[i], *w.questions[i].Wire, got,
+				strings.Join(strings.Fields(w.want[i]), " "))
 		}
 	}
 }

@@ -85,9 +85,10 @@ func (errs Errors) Sorted() error {
 	if len(errs) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(errs, func(a, b *Error) int {
+	sorted := slices.Clone(errs)
+	slices.SortStableFunc(sorted, func(a, b *Error) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
 			cmp.Compare(a.Rule.ID, b.Rule.ID), cmp.Compare(a.Message, b.Message))
 	})
-	return slices.CompactFunc(errs, func(a, b *Error) bool { return *a == *b })
+	return slices.CompactFunc(sorted, func(a, b *Error) bool { return *a == *b })
 }

@@ -43,7 +43,7 @@ var (
 	Anchor         = fault("anchor", "A spec shows what it means where it means it.", "doc: &d Done.")
 	Alias          = fault("alias", "A spec shows what it means where it means it.", "doc: *d")
 	Tag            = fault("tag", "A tag makes a value something else than it shows.", "code: !!str 200")
-	TooDeep        = fault("too-deep", "Nesting that no spec needs only costs memory.", "[[[[...]]]]")
+	TooDeep        = fault("too-deep", "Nesting that no file needs only costs time and memory.", "[[[[...]]]]")
 	TooLarge       = fault("too-large", "A run ends in bounded time and memory.", "a file of 17 MiB")
 )
 
@@ -127,10 +127,18 @@ var (
 
 // Markers in Markdown.
 var (
+	Encoding         = fault("encoding", "No marker would be found in another encoding.", "a file in UTF-16")
 	MarkerForm       = fault("marker-form", "A marker that is not understood would be passed over.", "<!-- BEGIN replycodes -->")
+	MarkerPlace      = fault("marker-place", "A part can be renewed again.", "a part in <div>, indented by four columns")
+	MarkerMissing    = fault("marker-missing", "Nobody renews a file without parts.", "a file without markers")
 	MarkerNested     = fault("marker-nested", "A part is replaced as a whole.", "BEGIN behind BEGIN")
 	MarkerUnbalanced = fault("marker-unbalanced", "Only what stands between two markers is replaced.", "BEGIN without END")
-	UnknownTable     = fault("unknown-table", "A marker names what is to stand there.", "<!-- BEGIN replycodes tables -->")
-	UnknownKey       = fault("unknown-key", "A misspelt key would be ignored.", "comand=STOR")
-	UnknownValue     = fault("unknown-value", "A key has certain values.", "class=9xx")
+	MarkerHidden     = fault("marker-hidden", "What follows the lost end of a part is not to be replaced.",
+		"END that is code between BEGIN and the next END")
+	MarkerContent = fault("marker-content", "A part that looks like two cannot be renewed again.",
+		"text: <!-- END replycodes -->")
+	MarkerTemplate = fault("marker-template", "A part is shown by a template, which can fail.", "{{index .Replies 999}}")
+	UnknownTable   = fault("unknown-table", "A marker names what is to stand there.", "<!-- BEGIN replycodes tables -->")
+	UnknownKey     = fault("unknown-key", "A misspelt key would be ignored.", "comand=STOR")
+	UnknownValue   = fault("unknown-value", "A key has certain values.", "class=9xx")
 )

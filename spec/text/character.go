@@ -6,7 +6,7 @@ import "errors"
 const Character Type = "character"
 
 var character = descriptor{
-	doc:       "one printable ASCII character other than a blank",
+	doc:       "one printable ASCII character other than a space",
 	expected:  "a character",
 	begins:    graphicOctets,
 	continues: noOctets,

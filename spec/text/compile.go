@@ -158,7 +158,7 @@ func (c *compiler) pattern() {
 	}
 	between, atStart, _ := anchors(pattern)
 	if strings.Trim(between, " \t") == "" || !atStart && isSpace(between[0]) {
-		c.report(part, WholePart, diagnostic.BadFind, "%q; a pattern begins with ^, a hole or a literal that is no blank", pattern)
+		c.report(part, WholePart, diagnostic.BadFind, "%q; a pattern begins with ^, a hole or a literal other than a space", pattern)
 		return
 	}
 	offset := 0

@@ -9,7 +9,7 @@ import (
 const Integers Type = "integers"
 
 var integers = descriptor{
-	doc:       "one or more integers parted by commas",
+	doc:       "one or more integers separated by commas",
 	expected:  "integers",
 	begins:    digitOctets,
 	continues: listOctets,

@@ -58,7 +58,7 @@ func digitBehindPoint(s Segments) bool {
 	return false
 }
 
-// besides says why two holes cannot stand side by side, or "". A character beside a number is no digit.
+// besides says why two holes cannot stand side by side, or "". A character beside a number cannot be a digit.
 func besides(p, next *Parameter) string {
 	a, b := p.Type.descriptor(), next.Type.descriptor()
 	if p.Type == Character || next.Type == Character {
@@ -76,7 +76,7 @@ func besides(p, next *Parameter) string {
 	}
 	for c := range 256 {
 		if a.continues.Has(byte(c)) && b.begins.Has(byte(c)) {
-			return fmt.Sprintf("nothing parts it from {%s}", next.Name)
+			return fmt.Sprintf("nothing separates it from {%s}", next.Name)
 		}
 	}
 	return ""
@@ -92,7 +92,7 @@ func (c *compiler) behindSpace(part Part) {
 	for i, s := range c.Pattern {
 		if i > 0 && s.IsHole() && s.Parameter.Type == Text && strings.HasSuffix(c.Pattern[i-1].Literal, " ") {
 			c.report(part, s.offset, diagnostic.BadFind,
-				"{%s} is a text and may begin with a blank; none can stand before it in a pattern", s.Parameter.Name)
+				"{%s} is a text and may begin with a space, so that no space can stand before it in a pattern", s.Parameter.Name)
 		}
 	}
 }

@@ -6,7 +6,7 @@ import "errors"
 const Word Type = "word"
 
 var word = descriptor{
-	doc:       "one or more octets without blank, CR, LF and NUL",
+	doc:       "one or more octets without space, tab, CR, LF and NUL",
 	expected:  "a word",
 	begins:    wordOctets,
 	continues: wordOctets,
@@ -15,7 +15,7 @@ var word = descriptor{
 	defaults:  true,
 	scan:      func(s string, _ *Parameter) (any, int) { return scanOctets(s, wordOctets) },
 	write: func(dst []byte, value any, _ *Parameter) ([]byte, error) {
-		return writeOctets(dst, value, wordOctets, "one or more octets without blank, CR, LF and NUL")
+		return writeOctets(dst, value, wordOctets, "one or more octets without space, tab, CR, LF and NUL")
 	},
 	parse:  stringOf,
 	sample: func(word string, _ int, _ *Parameter) any { return word },

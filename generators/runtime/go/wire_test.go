@@ -128,6 +128,7 @@ func TestReplyText(t *testing.T) {
 		"220 ":                      "",
 		"220  a ":                   " a ",
 		"220-a|220 b":               "a\nb",
+		"220 a|220 b|220 c":         "a\n220 b\nc", // made by hand
 		"220-a|220-b|220-220-c|220": "a\nb\n220-c\n",
 		"220-a|b||220|221 c|221-d| 220 e|\t|220 f": "a\nb\n\n220\n221 c\n221-d\n 220 e\n\t\nf",
 		"220-a|221 b": "a\n221 b",
@@ -147,6 +148,10 @@ func TestReplyText(t *testing.T) {
 		if strings.Contains(sent, "|") && string(reply.Lines[1]) != strings.Split(sent, "|")[1] {
 			t.Errorf("%q: the lines are changed to %q", sent, reply.Lines)
 		}
+	}
+	malformed := Reply{0, [][]byte{[]byte("220x Ready.")}} // as Read gives it with its error
+	if got := string(malformed.Text()); got != "220x Ready." {
+		t.Errorf("a malformed reply has the text %q", got)
 	}
 	if got := (Reply{}).Text(); got != nil {
 		t.Errorf("no lines have the text %q", got)

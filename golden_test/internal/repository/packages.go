@@ -4,26 +4,46 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/replycodes/replycodes/golden_test/internal/tree"
 )
 
-// Packages returns the folders of all generated packages of a language: those of out/ and of every golden case.
+// Outputs returns, by name, the folders of all that there is in a language: out/, and of every case what it generates,
+// in a temporary folder.
+func Outputs(t testing.TB, language string) map[string]string {
+	t.Helper()
+	outputs := map[string]string{"out": filepath.Join(Root, "out", language)}
+	for _, c := range Cases(t) {
+		outputs[c.Name()] = c.Output(t, language)
+	}
+	return outputs
+}
+
+// Output generates a built-in language into a temporary folder, and returns it.
+func (c Case) Output(t testing.TB, language string) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), c.Name(), language)
+	tree.Replace(t, dir, BuiltinFiles(t, language, c.Registry(t)))
+	return dir
+}
+
+// Packages returns, by name, the folders of all packages of a language: each folder in its outputs.
 func Packages(t testing.TB, language string) map[string]string {
 	t.Helper()
-	found := map[string]string{}
-	for name, parent := range map[string]string{
-		"out":  filepath.Join(Root, "out", language, "*"),
-		"case": filepath.Join(Root, "golden_test/testdata/cases/*/want", language, "*"),
-	} {
-		folders, err := filepath.Glob(parent)
-		if err != nil || len(folders) == 0 {
-			t.Fatalf("no %s package in %s: %v", language, parent, err)
+	packages := map[string]string{}
+	for name, dir := range Outputs(t, language) {
+		entries, err := os.ReadDir(dir)
+		if err != nil {
+			t.Fatal(err)
 		}
-		for _, folder := range folders {
-			if info, err := os.Stat(folder); err == nil && info.IsDir() {
-				path, _ := filepath.Rel(Root, folder)
-				found[name+"/"+path] = folder
+		for _, e := range entries {
+			if e.IsDir() {
+				packages[name+"/"+e.Name()] = filepath.Join(dir, e.Name())
 			}
 		}
 	}
-	return found
+	if len(packages) <= len(Cases(t)) {
+		t.Fatalf("there are %d packages of %s, wanted one of each case and those of out/", len(packages), language)
+	}
+	return packages
 }

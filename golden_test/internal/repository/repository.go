@@ -1,4 +1,5 @@
-// Package repository is this repository as its tests see it: where it is, its command, its specs, and what they generate.
+// Package repository is this repository as its tests see it: where it is, its command, its specs, and what they
+// generate.
 package repository
 
 import (

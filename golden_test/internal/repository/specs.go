@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"github.com/replycodes/replycodes/generators"
@@ -66,6 +67,23 @@ func NamedCase(t testing.TB, name string) Case {
 // Name returns the name of the case.
 func (c Case) Name() string { return filepath.Base(c.Dir) }
 
+// Want returns the folder of the files that must come out. A case that is only compiled and asked has none.
+func (c Case) Want() string { return filepath.Join(c.Dir, "want") }
+
+// About returns the languages that the case is about.
+func (c Case) About(t testing.TB) []string {
+	t.Helper()
+	entries, err := os.ReadDir(c.Want())
+	if err != nil && !os.IsNotExist(err) {
+		t.Fatal(err)
+	}
+	var languages []string
+	for _, e := range entries {
+		languages = append(languages, e.Name())
+	}
+	return languages
+}
+
 // Registry returns the spec of the case.
 func (c Case) Registry(t testing.TB) *spec.Registry {
 	t.Helper()
@@ -74,6 +92,17 @@ func (c Case) Registry(t testing.TB) *spec.Registry {
 		t.Fatal(err)
 	}
 	return Parse(t, "spec.yaml", src)
+}
+
+// As returns the spec of the case with another name of the protocol, by which all packages are named.
+func (c Case) As(t testing.TB, protocol string) *spec.Registry {
+	t.Helper()
+	src, err := os.ReadFile(filepath.Join(c.Dir, "spec.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	renamed := regexp.MustCompile(`(?m)^protocol: .*$`).ReplaceAll(src, []byte("protocol: "+protocol))
+	return Parse(t, c.Name()+".yaml", renamed)
 }
 
 // Templates returns the templates of the case over the built-in ones.

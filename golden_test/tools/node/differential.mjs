@@ -1,6 +1,6 @@
-// Answers questions about texts, wires and commands with the ftp-reply-codes package that is installed in the working directory.
-// A line of the input is a question, a line of the output answers it; harness_test.go has what they look like. Each
-// character of a text is one octet.
+// Answers questions with the ftp-reply-codes package that is installed in the working directory. A line of the input is
+// a question, a line of the output answers it; question_test.go has what they look like. Each character of a text is one
+// octet.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,14 +15,12 @@ function nameOf(code, variant) {
   return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
 }
 
-/** Returns a property as a spec names it: first-value. */
-function kebab(property) {
-  return property.replaceAll(/[A-Z]|[0-9]+$/g, (part) => `-${part.toLowerCase()}`);
-}
-
 function camel(name) {
   return name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
+
+/** The parameters by their properties: first-value is firstValue. All of their names are the one argument. */
+const parameters = new Map(process.argv[2].split(" ").map((name) => [camel(name), name]));
 
 /** Returns a value as the JSON of a spec's notation. A list in the midst of octets has numbers only. */
 function notation(value) {
@@ -48,7 +46,8 @@ function notation(value) {
 }
 
 function valuesOf(values) {
-  const members = Object.entries(values).map(([name, value]) => `${JSON.stringify(kebab(name))}:${notation(value)}`);
+  const member = ([name, value]) => `${JSON.stringify(parameters.get(name))}:${notation(value)}`;
+  const members = Object.entries(values).map(member);
   return `{${members.join(",")}}`;
 }
 
@@ -172,8 +171,30 @@ function replies({ replies: command }) {
   return JSON.stringify(all);
 }
 
+/** Tells all of a code. */
+function about({ about: code }) {
+  const { nameOf, classOf, groupOf, textOf, docOf, sourceOf } = ftp;
+  const facts = { name: nameOf, class: classOf, group: groupOf, text: textOf, doc: docOf, source: sourceOf };
+  const told = Object.entries(facts).map(([fact, ask]) => [fact, ask?.(code) ?? ""]);
+  const codeByName = ftp.codeByName(ftp.nameOf(code) ?? "") ?? 0;
+  return JSON.stringify({ known: ftp.isKnown(code), codeByName, ...Object.fromEntries(told) });
+}
+
+/** Tells all of a command. */
+function describe({ describe: command }) {
+  const facts = { doc: ftp.commandDocOf, syntax: ftp.syntaxOf, source: ftp.commandSourceOf, sequence: ftp.sequenceOf };
+  const told = Object.entries(facts).map(([fact, ask]) => [fact, ask(command) ?? ""]);
+  return JSON.stringify({ known: ftp.isKnownCommand(command), ...Object.fromEntries(told) });
+}
+
 function answer(line) {
   const asked = question(line);
+  if ("about" in asked) {
+    return about(asked);
+  }
+  if ("describe" in asked) {
+    return describe(asked);
+  }
   if ("next" in asked) {
     return next(asked);
   }

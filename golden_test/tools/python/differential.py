@@ -1,7 +1,7 @@
-"""Answers questions about texts, wires and commands with the ftp_reply_codes package.
+"""Answers questions with the ftp_reply_codes package.
 
 The one argument is the folder of the package. A line of the input is a question, a line of the output answers it;
-harness_test.go has what they look like. Each character of a text is one octet.
+question_test.go has what they look like. Each character of a text is one octet.
 """
 
 import base64
@@ -144,8 +144,42 @@ def wire(question):
     return {"replies": found}
 
 
+def kebab(member):
+    """Return a member's name as the spec has it; "" for None."""
+    return "" if member is None else member.name.lower().replace("_", "-")
+
+
+def about(question):
+    """Tell all of a code."""
+    code = question["about"]
+    member = package.lookup(code)
+    group = package.group(code) if hasattr(package, "group") else None
+    facts = {"known": member is not None, "class": kebab(package.reply_class(code)), "group": kebab(group)}
+    if member is None:
+        return facts | {"name": "", "codeByName": 0, "text": "", "doc": "", "source": ""}
+    named = package.ReplyCode[member.name]
+    return facts | {
+        "name": kebab(member), "codeByName": named, "text": member.text, "doc": member.doc, "source": member.source
+    }
+
+
+def describe(question):
+    """Tell all of a command."""
+    command = package.lookup_command(question["describe"])
+    if command is None:
+        return {"known": False, "doc": "", "syntax": "", "source": "", "sequence": ""}
+    return {
+        "known": True, "doc": command.doc, "syntax": command.syntax or "", "source": command.source,
+        "sequence": command.sequence,
+    }
+
+
 def answer(question):
     """Answer one question."""
+    if "about" in question:
+        return about(question)
+    if "describe" in question:
+        return describe(question)
     if "next" in question:
         return next_step(question)
     if "replies" in question:

@@ -10,8 +10,8 @@ import (
 // A Command is what a client of the File Transfer Protocol sends: its name in upper case, without what may
 // follow it.
 //
-// There may be commands that are not among the constants. All methods and functions take them too.
-// [ParseCommand] takes a name in any case.
+// There may be commands that are not among the constants. All methods and functions take them too, and take
+// ASCII letters in any case. The constants are in upper case; [ParseCommand] makes one of a name.
 type Command string
 
 const (
@@ -223,21 +223,21 @@ const (
 	// Status: historic. RFC 1639 section 3.
 	CommandLPSV Command = "LPSV"
 
-	// CommandMD5 is "MD5". Asks for the MD5 digest of a file. The HASH draft reports it from draft-twine-ftpmd5,
-	// an expired draft that we have not seen.
+	// CommandMD5 is "MD5". Asks for the MD5 digest of a file.
 	//
 	// Syntax: MD5 <filepath>
 	//
-	// Status: de-facto. Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
-	// contrib/mod_digest.c; Apache MINA FtpServer MD5.java.
+	// Status: de-facto. Internet-Draft draft-twine-ftpmd5 (expired) section 3.1; ProFTPD contrib/mod_digest.c;
+	// Apache MINA FtpServer MD5.java.
 	CommandMD5 Command = "MD5"
 
-	// CommandMDTM is "File modification time". Asks when a file was last changed, in UTC. It only reads; to set
-	// the time there is MFMT.
+	// CommandMDTM is "File modification time". Asks when a file was last changed, in UTC. By the RFC it only
+	// reads, and to set the time there is MFMT; but vsftpd, IIS and others set the time if one stands before the
+	// pathname, as in MDTM 20021014022721 file.
 	//
 	// Syntax: "MdTm" SP pathname CRLF
 	//
-	// Status: extension. RFC 3659 section 3; RFC 3659 section 3.1.
+	// Status: extension. RFC 3659 section 3; RFC 3659 section 3.1; vsftpd postlogin.c; FluentFTP issue 394.
 	CommandMDTM Command = "MDTM"
 
 	// CommandMFF is "Modify fact: facts". Sets facts of a file, each as a name, an equals sign, a value and a
@@ -290,11 +290,10 @@ const (
 	// Status: extension. RFC 3659 section 7; RFC 3659 section 7.1.
 	CommandMLST Command = "MLST"
 
-	// CommandMMD5 is "Multiple MD5". Asks for the MD5 digests of several files, parted by commas. It comes from
-	// the same expired draft as MD5, which we have not seen; what its name is short for is inferred.
+	// CommandMMD5 is "Multiple MD5". Asks for the MD5 digests of several files, parted by commas. What its name
+	// is short for is inferred.
 	//
-	// Status: de-facto. Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; Apache MINA FtpServer
-	// MD5.java.
+	// Status: de-facto. Internet-Draft draft-twine-ftpmd5 (expired) section 3.2; Apache MINA FtpServer MD5.java.
 	CommandMMD5 Command = "MMD5"
 
 	// CommandMODE is "Transfer mode". Sets how data is sent, S for a stream, which is the default, B for blocks
@@ -624,9 +623,9 @@ func ParseCommand(name string) (Command, error) {
 	return "", UnknownNameError(name)
 }
 
-// Known reports whether the command is one of the constants.
+// Known reports whether the command is one of [Commands], which [Greeting] is not.
 func (c Command) Known() bool {
-	return c.row() != 0
+	return c != Greeting && c.row() != 0
 }
 
 // Doc returns what the command is for, in a paragraph; "" for an unknown command.

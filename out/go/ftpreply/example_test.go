@@ -34,7 +34,7 @@ func ExampleEnteringPassiveModeText_UnmarshalText() {
 }
 
 func ExampleNextStep() {
-	step := NextStep(CommandPASS, 332)
+	step := NextStep(CommandABOR, 530)
 	fmt.Println(step.Action, step.Commands)
-	// Output: send [ACCT]
+	// Output: send [USER]
 }

@@ -44,7 +44,7 @@ func (c Code) String() string {
 	return fmt.Sprintf("%03d", uint16(c))
 }
 
-// All returns the 67 known codes, ascending.
+// All returns the 69 known codes, ascending.
 func All() iter.Seq[Code] {
 	return func(yield func(Code) bool) {
 		for i, row := range rows {

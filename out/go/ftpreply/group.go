@@ -17,7 +17,8 @@ const (
 	// GroupAuthenticationAndAccounting is second digit 3. Replies of the login, of accounting and of the security
 	// extensions.
 	GroupAuthenticationAndAccounting Group = "authentication-and-accounting"
-	// GroupUnspecified is second digit 4. RFC 959 leaves this group unspecified, and no current code is in it.
+	// GroupUnspecified is second digit 4. RFC 959 leaves this group unspecified, and no RFC of today has a code
+	// in it; DrFTPD sends 540.
 	GroupUnspecified Group = "unspecified"
 	// GroupFileSystem is second digit 5. The state of the server's file system with regard to a requested
 	// transfer or other file action.

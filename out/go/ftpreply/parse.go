@@ -60,6 +60,10 @@ func ParseCode(name string) (Code, error) {
 		return FileActionOkay, nil
 	case "file-digest":
 		return FileDigest, nil
+	case "file-digests":
+		return FileDigests, nil
+	case "file-time-set":
+		return FileTimeSet, nil
 	case "pathname-created":
 		return PathnameCreated, nil
 	case "need-password":

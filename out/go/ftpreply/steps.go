@@ -24,7 +24,8 @@ const (
 	SequencePreliminary Sequence = "preliminary"
 
 	// SequenceGreeting is "Greeting". The opening of the connection, before any command: wait for 220 and then
-	// log in. No RFC draws it; it is inferred from the table of RFC 959.
+	// log in. No RFC draws it; it is inferred from the table of RFC 959. A server that refuses the connection
+	// itself with 530 lets nobody log in.
 	//
 	// RFC 959 section 5.4.
 	SequenceGreeting Sequence = "greeting"
@@ -49,8 +50,7 @@ const (
 	SequenceRange Sequence = "range"
 
 	// SequenceLogin is "Login". A user name, and a password and an account where the server asks for them. RFC
-	// 959 draws it by the first digit alone; the way from USER to ACCT after 332 is inferred from the text of
-	// that code.
+	// 959 draws it by the first digit alone.
 	//
 	// RFC 959 section 6.
 	SequenceLogin Sequence = "login"
@@ -83,23 +83,28 @@ type Action string
 const (
 	// ActionWait: Wait for another reply to the same command, and send no other before it.
 	ActionWait Action = "wait"
+	// ActionTransfer: Send or receive the data, then wait for another reply to the same command.
+	ActionTransfer Action = "transfer"
 	// ActionDone: The command has succeeded; send any other.
 	ActionDone Action = "done"
-	// ActionSend: The command needs another one to go on; send that next.
+	// ActionSend: Send another command next: one that this one needs, or one that does the same in its place.
 	ActionSend Action = "send"
 	// ActionRetry: The command has failed for now. The same may succeed later, from the start of the sequence.
 	ActionRetry Action = "retry"
 	// ActionGiveUp: The command has failed for good. Do not send the same again.
 	ActionGiveUp Action = "give-up"
+	// ActionReconnect: This connection is closed, or about to be. Open a new one, later if need be, and begin
+	// again.
+	ActionReconnect Action = "reconnect"
 	// ActionDecode: The text is itself a reply, encoded. Decode it, and ask again with the code of that.
 	ActionDecode Action = "decode"
-	// ActionUnexpected: The reply has no place here, so the two sides do not agree on where they are. Close the
-	// connection, or treat it as a failure.
+	// ActionUnexpected: The code is of no class, so this is not a reply of the protocol. Close the connection, or
+	// treat it as a failure.
 	ActionUnexpected Action = "unexpected"
 )
 
-// A Step is what a client does next. With [ActionSend] it has the commands of which one is to be sent, the
-// best first; where there are none, any may be sent. Else they are nil.
+// A Step is what a client does next. With [ActionSend] it sends one of Commands, the best of which is first;
+// if there are none, it may send any. With other actions Commands is nil.
 type Step struct {
 	Action   Action
 	Commands []Command
@@ -107,14 +112,24 @@ type Step struct {
 
 // NextStep returns what a client does after a reply to a command.
 //
-// A code of which the command's sequence says nothing of its own goes by its first digit, also one that is
-// not known. After an unknown command, the class of the code alone says what to do.
+// It is total, for any code after any command. A code of which nothing is said goes by its first digit, also
+// where the diagram of the command has no place for it. Only a code of no class is unexpected.
 func NextStep(c Command, code Code) Step {
 	return commandSteps[c.row()](code)
 }
 
-// afterUnknown is for unknown commands.
-func afterUnknown(code Code) Step {
+// afterAny is for any command, known or not.
+func afterAny(code Code) Step {
+	switch code {
+	case DataConnectionAlreadyOpen, AboutToOpenDataConnection:
+		return Step{Action: ActionTransfer}
+	case ServiceClosing, ServiceNotAvailable:
+		return Step{Action: ActionReconnect}
+	case NeedAccount, NeedAccountForStoring:
+		return Step{Action: ActionSend, Commands: []Command{CommandACCT}}
+	case NotLoggedIn:
+		return Step{Action: ActionSend, Commands: []Command{CommandUSER}}
+	}
 	switch code / 100 {
 	case 1:
 		return Step{Action: ActionWait}
@@ -132,237 +147,175 @@ func afterUnknown(code Code) Step {
 	return Step{Action: ActionUnexpected}
 }
 
-// afterAnyInOneStep is for every command of SequenceOneStep. RFC 959 section 6.
-func afterAnyInOneStep(code Code) Step {
-	switch code / 100 {
-	case 2:
-		return Step{Action: ActionDone}
-	case 4:
-		return Step{Action: ActionRetry}
-	case 5:
+// afterGreeting is for the opening of the connection.
+func afterGreeting(code Code) Step {
+	switch code {
+	case NotLoggedIn:
 		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
 	}
-	return Step{Action: ActionUnexpected}
+	return afterAny(code)
 }
 
-// afterAnyInPreliminary is for every command of SequencePreliminary. RFC 959 section 6; RFC 3659 section 7.2.
-func afterAnyInPreliminary(code Code) Step {
-	switch code / 100 {
-	case 1:
+// afterABOR is for ABOR.
+func afterABOR(code Code) Step {
+	switch code {
+	case DataConnectionAlreadyOpen, AboutToOpenDataConnection, CannotOpenDataConnection, ConnectionClosed, LocalError, NetworkProtocolNotSupported, SecurityCheckFailed, PageTypeUnknown, ExceededAllocation:
 		return Step{Action: ActionWait}
-	case 2:
-		return Step{Action: ActionDone}
-	case 4:
-		return Step{Action: ActionRetry}
-	case 5:
-		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
 	}
-	return Step{Action: ActionUnexpected}
+	return afterAny(code)
 }
 
-// afterAnyInGreeting is for every command of SequenceGreeting. RFC 959 section 5.4.
-func afterAnyInGreeting(code Code) Step {
-	switch code / 100 {
-	case 1:
-		return Step{Action: ActionWait}
-	case 2:
-		return Step{Action: ActionDone}
-	case 4:
-		return Step{Action: ActionRetry}
-	case 5:
+// afterACCT is for ACCT.
+func afterACCT(code Code) Step {
+	switch code {
+	case NeedAccount:
+		return Step{Action: ActionSend}
+	case NotLoggedIn, NeedAccountForStoring:
 		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
 	}
-	return Step{Action: ActionUnexpected}
+	return afterAny(code)
 }
 
-// afterRNFRInRename is for RNFR. RFC 959 section 6.
-func afterRNFRInRename(code Code) Step {
+// afterADAT is for ADAT, AUTH.
+func afterADAT(code Code) Step {
+	switch code {
+	case NeedAccount:
+		return Step{Action: ActionSend, Commands: []Command{CommandACCT}}
+	}
 	switch code / 100 {
 	case 3:
-		return Step{Action: ActionSend, Commands: []Command{CommandRNTO}}
-	case 4:
-		return Step{Action: ActionRetry}
-	case 5:
-		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
+		return Step{Action: ActionSend, Commands: []Command{CommandADAT}}
 	}
-	return Step{Action: ActionUnexpected}
+	return afterAny(code)
 }
 
-// afterRNTOInRename is for RNTO. RFC 959 section 6.
-func afterRNTOInRename(code Code) Step {
+// afterAPPE is for APPE, LIST, MLSD, NLST, RETR, STOR, STOU.
+func afterAPPE(code Code) Step {
+	switch code {
+	case ProtectionSettingRefused, NetworkProtocolNotSupported, RequestDenied:
+		return Step{Action: ActionSend, Commands: []Command{CommandPROT}}
+	}
+	return afterAny(code)
+}
+
+// afterEPRT is for EPRT.
+func afterEPRT(code Code) Step {
+	switch code {
+	case CommandUnrecognized, CommandNotImplemented, NetworkProtocolNotSupported:
+		return Step{Action: ActionSend, Commands: []Command{CommandPORT}}
+	}
+	return afterAny(code)
+}
+
+// afterEPSV is for EPSV.
+func afterEPSV(code Code) Step {
+	switch code {
+	case CommandUnrecognized, CommandNotImplemented, NetworkProtocolNotSupported:
+		return Step{Action: ActionSend, Commands: []Command{CommandPASV}}
+	}
+	return afterAny(code)
+}
+
+// afterHOST is for HOST.
+func afterHOST(code Code) Step {
+	switch code {
+	case ServiceClosing:
+		return Step{Action: ActionReconnect}
+	case CommandUnrecognized, CommandNotImplemented:
+		return Step{Action: ActionSend, Commands: []Command{CommandUSER, CommandAUTH}}
+	}
 	switch code / 100 {
 	case 2:
-		return Step{Action: ActionDone}
-	case 4:
-		return Step{Action: ActionRetry}
-	case 5:
-		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
+		return Step{Action: ActionSend, Commands: []Command{CommandUSER, CommandAUTH}}
 	}
-	return Step{Action: ActionUnexpected}
+	return afterAny(code)
 }
 
-// afterRESTInRestart is for REST. RFC 959 section 6; RFC 3659 section 5.3.
-func afterRESTInRestart(code Code) Step {
+// afterPASS is for PASS.
+func afterPASS(code Code) Step {
+	switch code {
+	case NotLoggedIn:
+		return Step{Action: ActionGiveUp}
+	}
 	switch code / 100 {
 	case 3:
-		return Step{Action: ActionSend, Commands: []Command{CommandRETR, CommandSTOR, CommandAPPE}}
-	case 4:
-		return Step{Action: ActionRetry}
-	case 5:
-		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
+		return Step{Action: ActionSend, Commands: []Command{CommandACCT}}
 	}
-	return Step{Action: ActionUnexpected}
+	return afterAny(code)
 }
 
-// afterRANGInRange is for RANG. Internet-Draft draft-bryan-ftp-range (expired) section 3; Internet-Draft
-// draft-bryan-ftpext-hash (expired) section 3.3.
-func afterRANGInRange(code Code) Step {
+// afterQUIT is for QUIT.
+func afterQUIT(code Code) Step {
+	switch code {
+	case ServiceClosing:
+		return Step{Action: ActionDone}
+	case ClosingDataConnection, FileActionOkay, CannotOpenDataConnection, ConnectionClosed, LocalError, PageTypeUnknown, ExceededAllocation:
+		return Step{Action: ActionWait}
+	}
+	return afterAny(code)
+}
+
+// afterRANG is for RANG.
+func afterRANG(code Code) Step {
+	switch code {
+	case NeedAccount:
+		return Step{Action: ActionSend, Commands: []Command{CommandACCT}}
+	}
 	switch code / 100 {
 	case 3:
 		return Step{Action: ActionSend, Commands: []Command{CommandRETR, CommandSTOR, CommandHASH}}
-	case 4:
-		return Step{Action: ActionRetry}
-	case 5:
-		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
 	}
-	return Step{Action: ActionUnexpected}
+	return afterAny(code)
 }
 
-// afterUSERInLogin is for USER. RFC 959 section 6.
-func afterUSERInLogin(code Code) Step {
+// afterREST is for REST.
+func afterREST(code Code) Step {
 	switch code {
 	case NeedAccount:
-		return Step{Action: ActionSend, Commands: []Command{CommandACCT, CommandPASS}}
+		return Step{Action: ActionSend, Commands: []Command{CommandACCT}}
 	}
 	switch code / 100 {
-	case 2:
+	case 3:
+		return Step{Action: ActionSend, Commands: []Command{CommandRETR, CommandSTOR, CommandAPPE}}
+	}
+	return afterAny(code)
+}
+
+// afterRNFR is for RNFR.
+func afterRNFR(code Code) Step {
+	switch code {
+	case NeedAccount:
+		return Step{Action: ActionSend, Commands: []Command{CommandACCT}}
+	}
+	switch code / 100 {
+	case 3:
+		return Step{Action: ActionSend, Commands: []Command{CommandRNTO}}
+	}
+	return afterAny(code)
+}
+
+// afterSTAT is for STAT.
+func afterSTAT(code Code) Step {
+	switch code {
+	case ServiceClosing:
 		return Step{Action: ActionDone}
+	case ClosingDataConnection, FileActionOkay, CannotOpenDataConnection, ConnectionClosed, PageTypeUnknown, ExceededAllocation:
+		return Step{Action: ActionWait}
+	}
+	return afterAny(code)
+}
+
+// afterUSER is for USER.
+func afterUSER(code Code) Step {
+	switch code {
+	case NeedAccount:
+		return Step{Action: ActionSend, Commands: []Command{CommandACCT}}
+	case NotLoggedIn:
+		return Step{Action: ActionGiveUp}
+	}
+	switch code / 100 {
 	case 3:
 		return Step{Action: ActionSend, Commands: []Command{CommandPASS}}
-	case 4:
-		return Step{Action: ActionRetry}
-	case 5:
-		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
 	}
-	return Step{Action: ActionUnexpected}
-}
-
-// afterPASSInLogin is for PASS. RFC 959 section 6.
-func afterPASSInLogin(code Code) Step {
-	switch code / 100 {
-	case 2:
-		return Step{Action: ActionDone}
-	case 3:
-		return Step{Action: ActionSend, Commands: []Command{CommandACCT}}
-	case 4:
-		return Step{Action: ActionRetry}
-	case 5:
-		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
-	}
-	return Step{Action: ActionUnexpected}
-}
-
-// afterACCTInLogin is for ACCT. RFC 959 section 6.
-func afterACCTInLogin(code Code) Step {
-	switch code / 100 {
-	case 2:
-		return Step{Action: ActionDone}
-	case 4:
-		return Step{Action: ActionRetry}
-	case 5:
-		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
-	}
-	return Step{Action: ActionUnexpected}
-}
-
-// afterAUTHInSecurityExchange is for AUTH. RFC 2228 section 9; RFC 2228 section 3; RFC 4217 section 4.2.
-func afterAUTHInSecurityExchange(code Code) Step {
-	switch code / 100 {
-	case 2:
-		return Step{Action: ActionDone}
-	case 3:
-		return Step{Action: ActionSend, Commands: []Command{CommandADAT}}
-	case 4:
-		return Step{Action: ActionRetry}
-	case 5:
-		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
-	}
-	return Step{Action: ActionUnexpected}
-}
-
-// afterADATInSecurityExchange is for ADAT. RFC 2228 section 9; RFC 2228 section 3; RFC 4217 section 4.2.
-func afterADATInSecurityExchange(code Code) Step {
-	switch code / 100 {
-	case 2:
-		return Step{Action: ActionDone}
-	case 3:
-		return Step{Action: ActionSend, Commands: []Command{CommandADAT}}
-	case 4:
-		return Step{Action: ActionRetry}
-	case 5:
-		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
-	}
-	return Step{Action: ActionUnexpected}
-}
-
-// afterHOSTInHost is for HOST. RFC 7151 section 3.2.3.
-func afterHOSTInHost(code Code) Step {
-	switch code {
-	case CommandUnrecognized, CommandNotImplemented:
-		return Step{Action: ActionSend, Commands: []Command{CommandUSER, CommandAUTH}}
-	case ParameterSyntaxError, BadSequence, ParameterNotImplemented:
-		return Step{Action: ActionGiveUp}
-	}
-	switch code / 100 {
-	case 2:
-		return Step{Action: ActionSend, Commands: []Command{CommandUSER, CommandAUTH}}
-	case 4:
-		return Step{Action: ActionRetry}
-	case 6:
-		return Step{Action: ActionDecode}
-	}
-	return Step{Action: ActionUnexpected}
-}
-
-// afterAnyInGeneralized is for every command of SequenceGeneralized. RFC 959 section 6.
-func afterAnyInGeneralized(code Code) Step {
-	switch code / 100 {
-	case 1:
-		return Step{Action: ActionWait}
-	case 2:
-		return Step{Action: ActionDone}
-	case 3:
-		return Step{Action: ActionSend}
-	case 4:
-		return Step{Action: ActionRetry}
-	case 5:
-		return Step{Action: ActionGiveUp}
-	case 6:
-		return Step{Action: ActionDecode}
-	}
-	return Step{Action: ActionUnexpected}
+	return afterAny(code)
 }

@@ -85,7 +85,8 @@ export function classOf(code: ReplyCode): ReplyClass | undefined {
  *   Replies of the login, of accounting and of the security extensions.
  *
  * - `unspecified`, x4x:
- *   RFC 959 leaves this group unspecified, and no current code is in it.
+ *   RFC 959 leaves this group unspecified, and no RFC of today has a code in
+ *   it; DrFTPD sends 540.
  *
  * - `file-system`, x5x:
  *   The state of the server's file system with regard to a requested transfer

@@ -340,9 +340,10 @@ export const SERVICE_CLOSING = 221;
  * - `connected`, in answer to ESTA, ESTP; de-facto:
  *   "Connected"
  *   Pure-FTPd's answer to its private commands ESTA and ESTP, which open the
- *   data connection at once. On the wire the words from or to follow, then the
- *   family, the address and the port of the peer in the style of EPRT, in
- *   parentheses; the wording here leaves them out.
+ *   data connection at once. On the wire the words from or to follow, then in
+ *   the style of EPRT, in parentheses, the family, the address and the port,
+ *   for ESTA of the server's own end and for ESTP of the client's; the wording
+ *   here leaves them out.
  *   (Pure-FTPd src/ftpd.c)
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-4.2.1 | RFC 959 section 4.2.1}
@@ -522,15 +523,6 @@ export const SECURITY_DATA_ACCEPTED = 235;
  *   last line are free, and the last may be the code alone.
  *   (RFC 3659 section 7.2; RFC 3659 section 7.7.6)
  *
- * - `unique-name`, in answer to STOU; de-facto:
- *   "Transfer started."
- *   Apache MINA answers STOU with the chosen name, a colon and these words, and
- *   only then, after the transfer, with 226; the wording here leaves the name
- *   out. It comes from RFC 959, which asks for such a 250 with the name in it.
- *   RFC 1123 calls that incorrect and puts the name into 125 or 150.
- *   (Apache MINA FtpServer FtpStatus.properties; RFC 959 section 4.1.3; RFC
- *   1123 section 4.1.2.9)
- *
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-4.2.1 | RFC 959 section 4.2.1}
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-5.2 | RFC 959 section 5.2}
  */
@@ -541,15 +533,48 @@ export const FILE_ACTION_OKAY = 250;
  *
  * Positive Completion, File System; de-facto.
  *
- * The MD5 digest of a file, in answer to the private command MD5. ProFTPD names
- * an expired draft, draft-twine-ftpmd5, as the origin of the code; we have not
- * seen that draft. Apache MINA sends the code too.
+ * The MD5 digest of a file, in answer to the private command MD5 of the expired
+ * draft-twine-ftpmd5. ProFTPD and Apache MINA send it.
  *
- * @see {@link https://github.com/proftpd/proftpd | ProFTPD contrib/mod_digest.c}
- * @see {@link https://datatracker.ietf.org/doc/draft-bryan-ftpext-hash/ | Internet-Draft draft-bryan-ftpext-hash (expired) appendix B}
+ * @see {@link https://mina.apache.org/ftpserver-project/draft-twine-ftpmd5-00.html#section-3.1 | Internet-Draft draft-twine-ftpmd5 (expired) section 3.1}
+ * @see {@link https://github.com/proftpd/proftpd/blob/HEAD/contrib/mod_digest.c | ProFTPD contrib/mod_digest.c}
  * @see {@link https://github.com/apache/mina-ftpserver | Apache MINA FtpServer FtpStatus.properties}
  */
 export const FILE_DIGEST = 251;
+
+/**
+ * MD5 digests of the files.
+ *
+ * Positive Completion, File System; de-facto.
+ *
+ * The MD5 digests of several files, in answer to the private command MMD5: each
+ * pathname and its digest, with commas between them. The expired
+ * draft-twine-ftpmd5 defines it, and Apache MINA sends it; the words are ours,
+ * since the draft has none before the list. The number once stood for the end
+ * of a transfer, and z/OS lists it as a reply of its server too.
+ *
+ * @see {@link https://mina.apache.org/ftpserver-project/draft-twine-ftpmd5-00.html#section-3.2 | Internet-Draft draft-twine-ftpmd5 (expired) section 3.2}
+ * @see {@link https://github.com/apache/mina-ftpserver | Apache MINA FtpServer MD5.java}
+ * @see {@link https://www.ibm.com/docs/en/SSLTBW_2.2.0/com.ibm.zos.v2r2.cs3cod0/ftpcod.htm | z/OS Communications Server, FTPD reply codes}
+ */
+export const FILE_DIGESTS = 252;
+
+/**
+ * Date/time changed okay.
+ *
+ * Positive Completion, File System; de-facto.
+ *
+ * The time of a file was set, by MDTM with a time before the pathname, or by
+ * MFMT. Serv-U, ICS and ioFTPD send it, where vsftpd and the draft of MFMT have
+ * 213. The number once stood for a rename, and z/OS lists it as a reply of its
+ * server too.
+ *
+ * @see {@link https://github.com/QuorumDMS/ftp-srv/issues/362 | ftp-srv issue 362}
+ * @see {@link https://www.overbyte.eu/ | ICS, Internet Component Suite OverbyteIcsFtpSrv.pas}
+ * @see {@link https://en.wikipedia.org/wiki/Comparison_of_FTP_server_software_packages | ioFTPD}
+ * @see {@link https://www.ibm.com/docs/en/SSLTBW_2.2.0/com.ibm.zos.v2r2.cs3cod0/ftpcod.htm | z/OS Communications Server, FTPD reply codes}
+ */
+export const FILE_TIME_SET = 253;
 
 /**
  * {pathname} created.
@@ -691,6 +716,15 @@ export const FILE_ACTION_PENDING = 350;
  * passwords. A client should notice the close itself rather than treat this
  * code in a special way.
  *
+ * Cause: The connection was idle for too long, the server has reached its limit
+ * of users or of connections from one address, too many logins failed, or the
+ * server is being stopped.
+ *
+ * Remedy: Open a new connection, and wait a while before that if a limit was
+ * reached. Open fewer connections at once. Where idle connections are closed,
+ * close them yourself in time, or keep them open with NOOP if the server counts
+ * that.
+ *
  * Variants:
  *
  * - `timeout`; de-facto:
@@ -727,8 +761,20 @@ export const SERVICE_NOT_AVAILABLE = 421;
  *
  * Transient Negative Completion, Connections.
  *
- * The data connection could not be set up. Some servers also refuse PASV and
- * EPSV with it.
+ * The data connection could not be set up. Some servers also refuse PASV, EPSV
+ * or PORT with it.
+ *
+ * Cause: The two sides could not connect for the data. In active mode the
+ * server cannot reach the client behind a firewall or NAT; in passive mode the
+ * client was told an address or a port that it cannot reach, or connects from
+ * another address than that of the control connection. Over TLS some servers
+ * refuse a data connection that does not resume the session of the control
+ * connection. Or PASV or PORT was not sent before.
+ *
+ * Remedy: Use passive mode. At the server, set the outside address that it
+ * announces, and open its range of passive ports in the firewall. Connect for
+ * data from the same address as for control, and over TLS resume that session,
+ * which some TLS libraries cannot do with TLS 1.3.
  *
  * Variants:
  *
@@ -752,6 +798,14 @@ export const CANNOT_OPEN_DATA_CONNECTION = 425;
  * this reply ends the transfer command, and 226 follows as the answer to ABOR
  * itself.
  *
+ * Cause: The data connection broke: the network failed, the client closed it
+ * before all was read, a time limit passed, or ABOR ended the transfer.
+ *
+ * Remedy: Transfer again, from where it broke with REST or APPE where the
+ * server has that. Do not take what has arrived for the whole file. If it
+ * happens always, see whether the client closes the connection too early, over
+ * TLS without a close of the session.
+ *
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-4.2.1 | RFC 959 section 4.2.1}
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-4.1.3 | RFC 959 section 4.1.3}
  */
@@ -766,6 +820,10 @@ export const CONNECTION_CLOSED = 426;
  * from it. No RFC gives the number this meaning, and the list of IIS does not
  * have it. Of the servers that were examined only a hobby project sends it; the
  * well-known ones refuse a login with 530.
+ *
+ * Cause: The user name or the password is wrong.
+ *
+ * Remedy: Check both, as for 530, which the well-known servers send.
  *
  * @see {@link https://en.wikipedia.org/wiki/List_of_FTP_server_return_codes | Wikipedia, List of FTP server return codes}
  * @see {@link https://learn.microsoft.com/iis/ | Microsoft Internet Information Services KB 969061}
@@ -806,6 +864,15 @@ export const HOST_UNAVAILABLE = 434;
  * The file is unavailable for the moment; try again later. Many copied tables
  * put the second sentence under 452.
  *
+ * Cause: Another client or process uses the file, the server could not look at
+ * it just then, or a listing found nothing: some servers say so of a path that
+ * is not there or of an empty directory. FileZilla Server 0.9 refuses so a data
+ * connection that does not resume the TLS session.
+ *
+ * Remedy: Try again when nobody else uses the file. After a listing, take it
+ * for an empty one or look with another command. Where the text speaks of a TLS
+ * session, resume that of the control connection.
+ *
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-4.2.1 | RFC 959 section 4.2.1}
  */
 export const FILE_BUSY = 450;
@@ -818,6 +885,12 @@ export const FILE_BUSY = 450;
  * The server failed while it worked on the command. RFC 959 prints the text in
  * two ways; this is that of section 4.2.1, while section 4.2.2 has a colon in
  * the place of the full stop and goes on in lower case.
+ *
+ * Cause: Something failed at the server: it could not read or write the file,
+ * its disk is full, or the data connection gave an error that it reports so.
+ *
+ * Remedy: Try again; if it stays, look into the log of the server, and there
+ * first whether its disk is full.
  *
  * Variants:
  *
@@ -840,6 +913,10 @@ export const LOCAL_ERROR = 451;
  * The server has not enough storage at the moment. Many copied tables add a
  * sentence about a busy file here; it belongs to 450.
  *
+ * Cause: The disk of the server is full.
+ *
+ * Remedy: Free space at the server, or store less; then send the same again.
+ *
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-4.2.1 | RFC 959 section 4.2.1}
  */
 export const INSUFFICIENT_STORAGE = 452;
@@ -853,6 +930,14 @@ export const INSUFFICIENT_STORAGE = 452;
  * know the command. RFC 1123 lets a client that gets 500 or 502 for MKD and its
  * like try the old form that begins with X.
  *
+ * Cause: The server does not know the command, or has it turned off; or the
+ * line was too long, or not in clear text, as where TLS was expected. vsftpd
+ * also sends it, with OOPS, when its own configuration stops it.
+ *
+ * Remedy: Do without the command: FEAT and HELP tell what there is. After OOPS
+ * the client can do nothing; the text says which setting of the server is
+ * wrong.
+ *
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-4.2.1 | RFC 959 section 4.2.1}
  * @see {@link https://www.rfc-editor.org/rfc/rfc1123#section-4.1.3.1 | RFC 1123 section 4.1.3.1}
  */
@@ -865,6 +950,13 @@ export const COMMAND_UNRECOGNIZED = 500;
  *
  * The server knows the command but cannot make sense of its argument. It is
  * also the answer to MLSD for something that is no directory.
+ *
+ * Cause: The argument is missing, has a form that the server does not take, or
+ * stands where none is taken.
+ *
+ * Remedy: Look at the syntax of the command. Common reasons are a pathname with
+ * an escape that the server does not know, an option such as LIST -a, and an
+ * address of PORT or EPRT that the server cannot read.
  *
  * Variants:
  *
@@ -887,6 +979,12 @@ export const PARAMETER_SYNTAX_ERROR = 501;
  * The server knows the command but does not implement it, and the client cannot
  * go on as if it did.
  *
+ * Cause: The server knows the command, and does not have it or has it turned
+ * off.
+ *
+ * Remedy: Do without the command, or send an older one that does the same: PASV
+ * for EPSV, LIST for MLSD.
+ *
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-4.2.1 | RFC 959 section 4.2.1}
  */
 export const COMMAND_NOT_IMPLEMENTED = 502;
@@ -898,6 +996,12 @@ export const COMMAND_NOT_IMPLEMENTED = 502;
  *
  * The command came at the wrong moment, such as PASS without USER, RNTO without
  * RNFR, ADAT before AUTH, PROT before PBSZ or HOST after the login.
+ *
+ * Cause: The two sides do not agree on what was sent before: a login, RNFR,
+ * REST or PBSZ is missing, or comes too late.
+ *
+ * Remedy: Begin the sequence again, at its first command. If it happens now and
+ * then, the client has lost count of the replies: a reply was left unread.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-4.2.1 | RFC 959 section 4.2.1}
  * @see {@link https://www.rfc-editor.org/rfc/rfc2228#section-3 | RFC 2228 section 3}
@@ -970,10 +1074,11 @@ export const PARAMETER_NOT_IMPLEMENTED = 504;
  *
  * - `passive`, in answer to ESTP; de-facto:
  *   "Unable to open a passive connection"
- *   Pure-FTPd refuses its private command ESTP so, when passive mode is not on.
+ *   Pure-FTPd refuses its private command ESTP so, when passive mode is not on
+ *   or no data connection is being awaited.
  *   (Pure-FTPd src/ftpd.c)
  *
- * @see {@link https://github.com/jedisct1/pure-ftpd | Pure-FTPd src/ftpd.c}
+ * @see {@link https://github.com/jedisct1/pure-ftpd/blob/HEAD/src/ftpd.c | Pure-FTPd src/ftpd.c}
  */
 export const ACTIVE_MODE_DISABLED = 520;
 
@@ -1011,7 +1116,7 @@ export const ACTIVE_MODE_DISABLED = 520;
  *   (RFC 959 appendix II; RFC 775)
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc4217#section-10.2 | RFC 4217 section 10.2}
- * @see {@link https://github.com/jedisct1/pure-ftpd | Pure-FTPd src/ftp_parser.c}
+ * @see {@link https://github.com/jedisct1/pure-ftpd/blob/HEAD/src/ftp_parser.c | Pure-FTPd src/ftp_parser.c}
  * @see {@link https://learn.microsoft.com/iis/ | Microsoft Internet Information Services KB 969061}
  */
 export const PROTECTION_SETTING_REFUSED = 521;
@@ -1025,6 +1130,15 @@ export const PROTECTION_SETTING_REFUSED = 521;
  * The words before the parenthesis are free but hold no other parenthesis; what
  * stands inside it is exact. After a transfer command the number means
  * something else.
+ *
+ * Cause: To EPRT and EPSV, the server does not have IPv6, or IPv4. To a
+ * transfer, the data connection is not protected, or it does not resume the TLS
+ * session of the control connection, which vsftpd demands where
+ * require_ssl_reuse is on.
+ *
+ * Remedy: To EPRT and EPSV, send PORT or PASV, or connect by the other
+ * protocol. To a transfer, send PROT P first, and resume the TLS session of the
+ * control connection, which some TLS libraries cannot do with TLS 1.3.
  *
  * Variants:
  *
@@ -1066,6 +1180,14 @@ export const NETWORK_PROTOCOL_NOT_SUPPORTED = 522;
  * Permanent Negative Completion, Authentication and Accounting.
  *
  * A login is needed first, or the login itself was refused.
+ *
+ * Cause: The user name or the password is wrong, the user may not log in here,
+ * or a command came before the login. Some servers refuse so a login without
+ * TLS.
+ *
+ * Remedy: Check the name and the password, and that the server takes this user.
+ * If the text speaks of encryption, send AUTH TLS before USER. To any other
+ * command, log in first.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-4.2.1 | RFC 959 section 4.2.1}
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-5.4 | RFC 959 section 5.4}
@@ -1185,6 +1307,15 @@ export const COMMAND_PROTECTION_NOT_SUPPORTED = 537;
  * practice it is the answer to any file action that fails, also where the
  * tables of RFC 959 do not list it, as for STOR, LIST or RNTO.
  *
+ * Cause: There is no such file or directory, also because the current directory
+ * is another than was thought; the user has no right to it; the directory is
+ * not empty or is there already; or the server does not allow the command to
+ * this user at all, as vsftpd does of PASV where pasv_enable is off.
+ *
+ * Remedy: See with PWD where you are and with LIST what there is. Letters of
+ * both cases differ at most servers. Give the user the right at the server,
+ * also to the directories above; mind SELinux there.
+ *
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-4.2.1 | RFC 959 section 4.2.1}
  */
 export const FILE_UNAVAILABLE = 550;
@@ -1218,7 +1349,12 @@ export const PAGE_TYPE_UNKNOWN = 551;
  * Permanent Negative Completion, File System.
  *
  * The transfer was broken off because it would have exceeded the user's share
- * of storage.
+ * of storage, or was refused before it began.
+ *
+ * Cause: The user has used up the quota, or the disk of the server is full.
+ *
+ * Remedy: Delete files of this user, or have the quota raised. What was stored
+ * of the file may have been deleted.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-4.2.1 | RFC 959 section 4.2.1}
  */
@@ -1229,7 +1365,17 @@ export const EXCEEDED_ALLOCATION = 552;
  *
  * Permanent Negative Completion, File System.
  *
- * The server does not allow a file of this name.
+ * The server does not store a file of this name in this place. RFC 959 speaks
+ * of the name alone; servers send it for any file that cannot be created, above
+ * all where the right to write is missing.
+ *
+ * Cause: The user may not write in the directory, the directory is not there,
+ * or the file is there and must not be replaced. That the name itself is not
+ * allowed is rarer, and mostly a character or a reserved name of the server's
+ * system.
+ *
+ * Remedy: Give the user the right to write at the server, or store into another
+ * directory; see that it is there. Then look at the name.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-4.2.1 | RFC 959 section 4.2.1}
  */
@@ -1269,7 +1415,7 @@ export const TYPE_OR_STRUCTURE_MISMATCH = 555;
  * ProFTPD writes the pathname, a colon and the error of the system.
  *
  * @see {@link https://datatracker.ietf.org/doc/draft-bryan-ftpext-hash/#section-3.5 | Internet-Draft draft-bryan-ftpext-hash (expired) section 3.5}
- * @see {@link https://github.com/proftpd/proftpd | ProFTPD contrib/mod_digest.c}
+ * @see {@link https://github.com/proftpd/proftpd/blob/HEAD/contrib/mod_digest.c | ProFTPD contrib/mod_digest.c}
  */
 export const DIGEST_REFUSED = 556;
 

@@ -68,9 +68,9 @@ export function commandDocOf(command: Command): string | undefined {
     case "LPSV":
       return "Asks the server to listen for the next data connection, at an address of any family and length. The RFC is experimental; EPSV took its place.";
     case "MD5":
-      return "Asks for the MD5 digest of a file. The HASH draft reports it from draft-twine-ftpmd5, an expired draft that we have not seen.";
+      return "Asks for the MD5 digest of a file.";
     case "MDTM":
-      return "Asks when a file was last changed, in UTC. It only reads; to set the time there is MFMT.";
+      return "Asks when a file was last changed, in UTC. By the RFC it only reads, and to set the time there is MFMT; but vsftpd, IIS and others set the time if one stands before the pathname, as in MDTM 20021014022721 file.";
     case "MFF":
       return "Sets facts of a file, each as a name, an equals sign, a value and a semicolon. After a failure some may have been set.";
     case "MFMT":
@@ -84,7 +84,7 @@ export function commandDocOf(command: Command): string | undefined {
     case "MLST":
       return "Asks for the facts of one file or directory, in a form for programs. They stand in the reply; there is no data connection. The RFC does not say what the name is short for.";
     case "MMD5":
-      return "Asks for the MD5 digests of several files, parted by commas. It comes from the same expired draft as MD5, which we have not seen; what its name is short for is inferred.";
+      return "Asks for the MD5 digests of several files, parted by commas. What its name is short for is inferred.";
     case "MODE":
       return "Sets how data is sent, S for a stream, which is the default, B for blocks and C for compressed.";
     case "NLST":

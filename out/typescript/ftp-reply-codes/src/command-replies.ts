@@ -50,7 +50,31 @@ export function repliesOf(command: Command): readonly CommandReply[] {
       return [
         ...listed("success", [225, 226]),
         ...listed("failure", [500, 501, 502, 421]),
-        ...unlisted("failure", [530], "The server wants a login first."),
+        ...unlisted(
+          "preliminary",
+          [426],
+          "The last reply of the transfer that was broken off; 226 to ABOR itself follows, or 225.",
+        ),
+        ...unlisted(
+          "preliminary",
+          [125, 150, 425, 451, 551, 552],
+          "A reply of the transfer, where it began or failed just then. The one to ABOR itself follows. Pure-FTPd sends 150 with what was transferred till then.",
+        ),
+        ...unlisted(
+          "preliminary",
+          [522, 535],
+          "The last reply of the transfer, where its protection failed just then. The one to ABOR itself follows.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "ACCT":
       return [
@@ -60,6 +84,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [502],
           "ProFTPD does not implement the command.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
       ];
     case "ADAT":
@@ -77,6 +106,16 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [533],
           "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "ALGS":
       return [
@@ -92,6 +131,21 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [421],
           "The service must shut down; the code may be a reply to any command.",
         ),
+        ...unlisted(
+          "failure",
+          [501],
+          "The argument is wrong, or there is one where none is taken.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "ALLO":
       return [
@@ -101,6 +155,16 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [552],
           "There is not so much storage for the user.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which is no part of the minimum implementation.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
       ];
     case "APPE":
@@ -154,6 +218,16 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [533],
           "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "CCC":
       return [
@@ -169,6 +243,16 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [502],
           "The server does not implement the command; any security command can return this, says the text below the table.",
         ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "CDUP":
       return [
@@ -181,7 +265,39 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
       ];
     case "CLNT":
-      return [...listed("success", [200])];
+      return [
+        ...listed("success", [200]),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [500],
+          "The server does not know the command, or the line is too long.",
+        ),
+        ...unlisted(
+          "failure",
+          [501],
+          "The argument is wrong, or there is one where none is taken.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
+      ];
     case "CONF":
       return [
         ...listed("failure", [535, 533, 500, 501, 421]),
@@ -194,6 +310,16 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [503, 537],
           "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
       ];
     case "CWD":
@@ -224,11 +350,26 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [503, 537],
           "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
         ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "EPRT":
       return [
         ...listed("success", [200]),
         ...listed("failure", [500, 501, 522]),
+        ...unlisted(
+          "failure",
+          [425],
+          "The server does not open a data connection to that address, or cannot make sense of it.",
+        ),
         ...unlisted(
           "failure",
           [421],
@@ -237,9 +378,18 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...unlisted(
           "failure",
           [502],
-          "The server does not implement the command.",
+          "The server does not implement the command, which no server has to.",
         ),
-        ...unlisted("failure", [530], "The server wants a login first."),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "EPSV":
       return [
@@ -273,21 +423,88 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...unlisted(
           "failure",
           [502],
-          "The server does not implement the command.",
+          "The server does not implement the command, which no server has to.",
         ),
-        ...unlisted("failure", [530], "The server wants a login first."),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "ESTA":
       return [
         ...listed("success", [225]),
         ...listed("failure", [520, 425]),
-        ...unlisted("failure", [530], "The server wants a login first."),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [500],
+          "The server does not know the command, or the line is too long.",
+        ),
+        ...unlisted(
+          "failure",
+          [501],
+          "The argument is wrong, or there is one where none is taken.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "ESTP":
       return [
         ...listed("success", [225]),
         ...listed("failure", [520, 425]),
-        ...unlisted("failure", [530], "The server wants a login first."),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [500],
+          "The server does not know the command, or the line is too long.",
+        ),
+        ...unlisted(
+          "failure",
+          [501],
+          "The argument is wrong, or there is one where none is taken.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "FEAT":
       return [
@@ -298,21 +515,66 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [421],
           "The service must shut down; the code may be a reply to any command.",
         ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "HASH":
       return [
         ...listed("success", [213]),
         ...listed("failure", [450, 500, 501, 550, 551, 552, 553, 556]),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "HELP":
       return [
         ...listed("success", [211, 214]),
         ...listed("failure", [500, 501, 502, 421]),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "HOST":
       return [
         ...listed("success", [220]),
         ...listed("failure", [421, 504, 500, 502, 503, 501]),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "LANG":
       return [
@@ -322,6 +584,16 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [421],
           "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
       ];
     case "LIST":
@@ -377,7 +649,12 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...unlisted(
           "success",
           [200],
-          "The success, by analogy with PORT; this is inferred.",
+          "The success of WU-FTPD, by analogy with PORT.",
+        ),
+        ...unlisted(
+          "failure",
+          [425],
+          "The server does not open a data connection to that address, or cannot make sense of it.",
         ),
         ...unlisted(
           "failure",
@@ -387,7 +664,17 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...unlisted(
           "failure",
           [502],
-          "The server does not implement the command.",
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
       ];
     case "LPSV":
@@ -402,7 +689,17 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...unlisted(
           "failure",
           [502],
-          "The server does not implement the command.",
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
       ];
     case "MD5":
@@ -414,12 +711,28 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [501, 550],
           "The refusals of ProFTPD, of the syntax and of the file.",
         ),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "MDTM":
       return [
         ...listed("success", [213]),
         ...listed("failure", [550, 500, 501]),
         ...unlisted("failure", [451], "The time cannot be found out."),
+        ...unlisted("success", [253], "The time was set."),
+        ...unlisted(
+          "failure",
+          [450],
+          "Any 4xy reply is possible, says the RFC, and names none; this one says that the file is busy.",
+        ),
         ...unlisted(
           "failure",
           [421],
@@ -428,21 +741,55 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...unlisted(
           "failure",
           [502],
-          "The server does not implement the command.",
+          "The server does not implement the command, which no server has to.",
         ),
-        ...unlisted("failure", [530], "The server wants a login first."),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "MFF":
       return [
         ...listed("success", [213]),
         ...listed("failure", [550, 500, 501, 504]),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "MFMT":
       return [
         ...listed("success", [213]),
         ...listed("failure", [550, 500, 501]),
         ...unlisted("failure", [553], "The server does not allow this name."),
-        ...unlisted("failure", [530], "The server wants a login first."),
+        ...unlisted("success", [253], "The time was set."),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "MIC":
       return [
@@ -456,6 +803,16 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [503, 537],
           "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
       ];
     case "MKD":
@@ -481,12 +838,17 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...unlisted(
           "failure",
           [450],
-          "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+          "Any 4xy reply is possible, says the RFC, and names none; these are those of RFC 959.",
         ),
         ...unlisted(
           "late-failure",
           [425, 426, 451, 452],
-          "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+          "Any 4xy reply is possible, says the RFC, and names none; these are those of RFC 959.",
+        ),
+        ...unlisted(
+          "preliminary",
+          [125],
+          "The data connection is open already; the grammar has 150 alone, but LIST may get both.",
         ),
         ...unlisted(
           "failure",
@@ -506,7 +868,7 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...unlisted(
           "failure",
           [502],
-          "The server does not implement the command.",
+          "The server does not implement the command, which no server has to.",
         ),
       ];
     case "MLST":
@@ -516,7 +878,7 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...unlisted(
           "failure",
           [425, 426, 450, 451, 452],
-          "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+          "Any 4xy reply is possible, says the RFC, and names none; these are those of RFC 959.",
         ),
         ...unlisted(
           "failure",
@@ -526,18 +888,43 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...unlisted(
           "failure",
           [502],
-          "The server does not implement the command.",
+          "The server does not implement the command, which no server has to.",
         ),
       ];
     case "MMD5":
       return [
-        ...listed("success", [251]),
+        ...listed("success", [252, 251]),
         ...listed("failure", [500, 502, 504]),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [501],
+          "The argument is wrong, or there is one where none is taken.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "MODE":
       return [
         ...listed("success", [200]),
         ...listed("failure", [500, 501, 504, 421, 530]),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
       ];
     case "NLST":
       return [
@@ -587,7 +974,25 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
       ];
     case "NOOP":
-      return [...listed("success", [200]), ...listed("failure", [500, 421])];
+      return [
+        ...listed("success", [200]),
+        ...listed("failure", [500, 421]),
+        ...unlisted(
+          "failure",
+          [501],
+          "The argument is wrong, or there is one where none is taken.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
+      ];
     case "OPTS":
       return [
         ...listed("success", [200]),
@@ -597,10 +1002,21 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [202],
           "FileZilla Server answers OPTS UTF8 ON so, since it always speaks UTF-8.",
         ),
+        ...unlisted("failure", [504], "Pure-FTPd does not know the option."),
         ...unlisted(
           "failure",
           [421],
           "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
       ];
     case "PASS":
@@ -613,6 +1029,16 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [232],
           "ProFTPD may say here that security data made the password needless; RFC 2228 has the code after USER only.",
         ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server failed to check the password, which says nothing of the password itself.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which is no part of the minimum implementation.",
+        ),
       ];
     case "PASV":
       return [
@@ -622,6 +1048,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [425],
           "The server cannot listen, for example because no port is free.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
       ];
     case "PBSZ":
@@ -638,6 +1069,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [533],
           "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
       ];
     case "PORT":
       return [
@@ -648,12 +1084,46 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [504],
           "The port is below 1024, which a server should refuse so as not to be used for bounce attacks.",
         ),
+        ...unlisted(
+          "failure",
+          [425],
+          "The server does not open a data connection to that address, or cannot make sense of it.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
       ];
     case "PRET":
       return [
         ...listed("success", [200]),
         ...listed("failure", [550]),
-        ...unlisted("failure", [530], "The server wants a login first."),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [500],
+          "The server does not know the command, or the line is too long.",
+        ),
+        ...unlisted(
+          "failure",
+          [501],
+          "The argument is wrong, or there is one where none is taken.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "PROT":
       return [
@@ -674,27 +1144,76 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [533],
           "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
       ];
     case "PWD":
       return [
         ...listed("success", [257]),
         ...listed("failure", [500, 501, 502, 421, 550]),
-        ...unlisted("failure", [530], "The server wants a login first."),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "QUIT":
       return [
         ...listed("success", [221]),
         ...listed("failure", [500]),
         ...unlisted(
+          "preliminary",
+          [226, 250, 425, 426, 451, 551, 552],
+          "The last reply of a transfer that still ran; the server completes it before it answers QUIT.",
+        ),
+        ...unlisted(
           "failure",
           [421],
           "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [501],
+          "The argument is wrong, or there is one where none is taken.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
       ];
     case "RANG":
       return [
         ...listed("intermediate", [350]),
         ...listed("failure", [500, 501, 551, 552]),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "REIN":
       return [
@@ -705,6 +1224,21 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "success",
           [230],
           "The success of pyftpdlib; nobody is logged in after it.",
+        ),
+        ...unlisted(
+          "failure",
+          [501],
+          "The argument is wrong, or there is one where none is taken.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
       ];
     case "REST":
@@ -720,6 +1254,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [554],
           "Pure-FTPd answers so to a marker that is no number. RFC 1123 has the code for the command after REST.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
       ];
     case "RETR":
@@ -797,13 +1336,23 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...listed("failure", [500, 501, 530]),
         ...unlisted(
           "success",
-          [214],
-          "Pure-FTPd answers its own SITE commands so, with help, for an unknown alias and for a missing file.",
+          [211, 213, 214],
+          "Pure-FTPd answers its own SITE commands so, with a status, the success of UTIME or help, for an unknown alias, and where a file is missing, a name is not allowed or the command fails.",
         ),
         ...unlisted(
           "failure",
-          [502, 550],
-          "Pure-FTPd answers its own SITE commands so, with help, for an unknown alias and for a missing file.",
+          [451, 502, 550, 553],
+          "Pure-FTPd answers its own SITE commands so, with a status, the success of UTIME or help, for an unknown alias, and where a file is missing, a name is not allowed or the command fails.",
+        ),
+        ...unlisted(
+          "success",
+          [250],
+          "ProFTPD copies a file at the server: SITE CPFR is answered by 350 and SITE CPTO by 250.",
+        ),
+        ...unlisted(
+          "intermediate",
+          [350],
+          "ProFTPD copies a file at the server: SITE CPFR is answered by 350 and SITE CPTO by 250.",
         ),
         ...unlisted(
           "failure",
@@ -817,15 +1366,24 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...listed("failure", [550, 500, 501]),
         ...unlisted(
           "failure",
+          [450],
+          "Any 4xy reply is possible, says the RFC, and names none; this one says that the file is busy.",
+        ),
+        ...unlisted(
+          "failure",
           [421],
           "The service must shut down; the code may be a reply to any command.",
         ),
         ...unlisted(
           "failure",
           [502],
-          "The server does not implement the command.",
+          "The server does not implement the command, which no server has to.",
         ),
-        ...unlisted("failure", [530], "The server wants a login first."),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "SMNT":
       return [
@@ -836,12 +1394,46 @@ export function repliesOf(command: Command): readonly CommandReply[] {
       return [
         ...listed("success", [227]),
         ...listed("failure", [425]),
-        ...unlisted("failure", [530], "The server wants a login first."),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [500],
+          "The server does not know the command, or the line is too long.",
+        ),
+        ...unlisted(
+          "failure",
+          [501],
+          "The argument is wrong, or there is one where none is taken.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "STAT":
       return [
         ...listed("success", [211, 212, 213]),
         ...listed("failure", [450, 500, 501, 502, 421, 530]),
+        ...unlisted(
+          "preliminary",
+          [226, 250, 425, 426, 551, 552],
+          "The last reply of a transfer that ended while STAT was on its way.",
+        ),
         ...unlisted(
           "success",
           [221],
@@ -932,21 +1524,46 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [550],
           "There is no such file or directory, or no right to it.",
         ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which is no part of the minimum implementation.",
+        ),
       ];
     case "STRU":
       return [
         ...listed("success", [200]),
         ...listed("failure", [500, 501, 504, 421, 530]),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
       ];
     case "SYST":
       return [
         ...listed("success", [215]),
         ...listed("failure", [500, 501, 502, 421]),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "TYPE":
       return [
         ...listed("success", [200]),
         ...listed("failure", [500, 501, 504, 421, 530]),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
       ];
     case "USER":
       return [
@@ -963,6 +1580,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [336],
           "The text holds a challenge, to be shown to the user, who answers it with the password.",
         ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server failed to look the user up, as goftp says of a password that it could not check.",
+        ),
       ];
     case "XCRC":
       return [
@@ -977,6 +1599,26 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [501],
           "The success and the refusal of ProFTPD.",
+        ),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [500],
+          "The server does not know the command, or the line is too long.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
       ];
     case "XCUP":
@@ -1013,6 +1655,26 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [450],
           "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
         ),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [500],
+          "The server does not know the command, or the line is too long.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "XMKD":
       return [
@@ -1033,7 +1695,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
       return [
         ...listed("success", [257]),
         ...listed("failure", [500, 501, 502, 421, 550]),
-        ...unlisted("failure", [530], "The server wants a login first."),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "XRMD":
       return [
@@ -1059,6 +1725,26 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [450],
           "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
         ),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [500],
+          "The server does not know the command, or the line is too long.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "XSHA1":
       return [
@@ -1073,6 +1759,26 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [450],
           "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [500],
+          "The server does not know the command, or the line is too long.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
       ];
     case "XSHA256":
@@ -1089,6 +1795,26 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [450],
           "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
         ),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [500],
+          "The server does not know the command, or the line is too long.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
       ];
     case "XSHA512":
       return [
@@ -1103,6 +1829,26 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [450],
           "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
+        ...unlisted(
+          "failure",
+          [421],
+          "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [500],
+          "The server does not know the command, or the line is too long.",
+        ),
+        ...unlisted(
+          "failure",
+          [502],
+          "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [530],
+          "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
       ];
     default:

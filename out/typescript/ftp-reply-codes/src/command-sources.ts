@@ -70,9 +70,9 @@ export function commandSourceOf(command: Command): string | undefined {
     case "LPSV":
       return "RFC 1639 section 3";
     case "MD5":
-      return "Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD contrib/mod_digest.c; Apache MINA FtpServer MD5.java";
+      return "Internet-Draft draft-twine-ftpmd5 (expired) section 3.1; ProFTPD contrib/mod_digest.c; Apache MINA FtpServer MD5.java";
     case "MDTM":
-      return "RFC 3659 section 3; RFC 3659 section 3.1";
+      return "RFC 3659 section 3; RFC 3659 section 3.1; vsftpd postlogin.c; FluentFTP issue 394";
     case "MFF":
       return "Internet-Draft draft-somers-ftp-mfxx (expired) section 5.1; ProFTPD modules/mod_facts.c";
     case "MFMT":
@@ -86,7 +86,7 @@ export function commandSourceOf(command: Command): string | undefined {
     case "MLST":
       return "RFC 3659 section 7; RFC 3659 section 7.1";
     case "MMD5":
-      return "Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; Apache MINA FtpServer MD5.java";
+      return "Internet-Draft draft-twine-ftpmd5 (expired) section 3.2; Apache MINA FtpServer MD5.java";
     case "MODE":
       return "RFC 959 section 4.1.2; RFC 959 section 5.3.1";
     case "NLST":

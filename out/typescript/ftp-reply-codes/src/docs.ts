@@ -64,7 +64,11 @@ export function docOf(code: ReplyCode): string | undefined {
     case 250:
       return "The file action succeeded. After a transfer it also says that the data connection stays open, where 226 would say that it is closed.";
     case 251:
-      return "The MD5 digest of a file, in answer to the private command MD5. ProFTPD names an expired draft, draft-twine-ftpmd5, as the origin of the code; we have not seen that draft. Apache MINA sends the code too.";
+      return "The MD5 digest of a file, in answer to the private command MD5 of the expired draft-twine-ftpmd5. ProFTPD and Apache MINA send it.";
+    case 252:
+      return "The MD5 digests of several files, in answer to the private command MMD5: each pathname and its digest, with commas between them. The expired draft-twine-ftpmd5 defines it, and Apache MINA sends it; the words are ours, since the draft has none before the list. The number once stood for the end of a transfer, and z/OS lists it as a reply of its server too.";
+    case 253:
+      return "The time of a file was set, by MDTM with a time before the pathname, or by MFMT. Serv-U, ICS and ioFTPD send it, where vsftpd and the draft of MFMT have 213. The number once stood for a rename, and z/OS lists it as a reply of its server too.";
     case 257:
       return "The directory was created, and this is its absolute pathname. It stands in double quotes, and a double quote in the name is doubled; what follows the closing quote is free.";
     case 331:
@@ -82,7 +86,7 @@ export function docOf(code: ReplyCode): string | undefined {
     case 421:
       return "This may be a reply to any command if the service knows it must shut down. The server closes the control connection after it. Servers also send it unasked before they close an idle connection, and after too many wrong passwords. A client should notice the close itself rather than treat this code in a special way.";
     case 425:
-      return "The data connection could not be set up. Some servers also refuse PASV and EPSV with it.";
+      return "The data connection could not be set up. Some servers also refuse PASV, EPSV or PORT with it.";
     case 426:
       return "The data connection broke, or ABOR ended the transfer. In the latter case this reply ends the transfer command, and 226 follows as the answer to ABOR itself.";
     case 430:
@@ -132,9 +136,9 @@ export function docOf(code: ReplyCode): string | undefined {
     case 551:
       return "A file with page structure has a type of page that is unknown. RFC 959 prints the text in two ways; this is that of section 4.2.1, while section 4.2.2 has a colon in the place of the full stop and goes on in lower case.";
     case 552:
-      return "The transfer was broken off because it would have exceeded the user's share of storage.";
+      return "The transfer was broken off because it would have exceeded the user's share of storage, or was refused before it began.";
     case 553:
-      return "The server does not allow a file of this name.";
+      return "The server does not store a file of this name in this place. RFC 959 speaks of the name alone; servers send it for any file that cannot be created, above all where the right to write is missing.";
     case 554:
       return "The transfer cannot start at the point that the REST before it asked for. It answers the transfer command, not REST. RFC 959 and most tables lack it.";
     case 555:

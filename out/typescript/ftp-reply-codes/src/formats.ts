@@ -234,8 +234,8 @@ export function parseAboutToOpenDataConnectionUniqueNameOrThrow(
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc1635 | RFC 1635}
  * @see {@link https://security.appspot.com/vsftpd.html | vsftpd postlogin.c}
- * @see {@link https://github.com/proftpd/proftpd | ProFTPD src/data.c}
- * @see {@link https://github.com/curl/curl | curl lib/ftp.c}
+ * @see {@link https://github.com/proftpd/proftpd/blob/HEAD/src/data.c | ProFTPD src/data.c}
+ * @see {@link https://github.com/curl/curl/blob/HEAD/lib/ftp.c | curl lib/ftp.c}
  */
 export interface AboutToOpenDataConnectionSizeText {
   /** How many octets the server says it will send. The unit is B. */
@@ -536,7 +536,7 @@ export function parseFileStatusModificationTimeOrThrow(
  * defines that command.
  *
  * @see {@link https://datatracker.ietf.org/doc/draft-somers-ftp-mfxx/#section-3.1 | Internet-Draft draft-somers-ftp-mfxx (expired) section 3.1}
- * @see {@link https://github.com/proftpd/proftpd | ProFTPD modules/mod_facts.c}
+ * @see {@link https://github.com/proftpd/proftpd/blob/HEAD/modules/mod_facts.c | ProFTPD modules/mod_facts.c}
  * @see {@link https://filezilla-project.org/ | FileZilla Server commander.cpp}
  */
 export interface FileStatusModifiedText {
@@ -587,7 +587,7 @@ export function parseFileStatusModifiedOrThrow(
  * that command.
  *
  * @see {@link https://datatracker.ietf.org/doc/draft-somers-ftp-mfxx/#section-5.1 | Internet-Draft draft-somers-ftp-mfxx (expired) section 5.1}
- * @see {@link https://github.com/proftpd/proftpd | ProFTPD modules/mod_facts.c}
+ * @see {@link https://github.com/proftpd/proftpd/blob/HEAD/modules/mod_facts.c | ProFTPD modules/mod_facts.c}
  */
 export interface FileStatusFactsModifiedText {
   /**
@@ -642,7 +642,7 @@ export function parseFileStatusFactsModifiedOrThrow(
  * alive.
  *
  * @see {@link https://datatracker.ietf.org/doc/draft-bryan-ftpext-hash/ | Internet-Draft draft-bryan-ftpext-hash (expired)}
- * @see {@link https://github.com/proftpd/proftpd | ProFTPD contrib/mod_digest.c}
+ * @see {@link https://github.com/proftpd/proftpd/blob/HEAD/contrib/mod_digest.c | ProFTPD contrib/mod_digest.c}
  */
 export interface FileStatusHashText {
   /** The name of the hash algorithm, such as SHA-256. */
@@ -694,7 +694,7 @@ export function parseFileStatusHashOrThrow(text: string): FileStatusHashText {
  * ProFTPD's answer to the private checksum commands. The expired HASH draft
  * reports 250 as the code that other servers use for them.
  *
- * @see {@link https://github.com/proftpd/proftpd | ProFTPD contrib/mod_digest.c}
+ * @see {@link https://github.com/proftpd/proftpd/blob/HEAD/contrib/mod_digest.c | ProFTPD contrib/mod_digest.c}
  * @see {@link https://datatracker.ietf.org/doc/draft-bryan-ftpext-hash/ | Internet-Draft draft-bryan-ftpext-hash (expired) appendix B}
  */
 export interface FileStatusDigestText {
@@ -1152,12 +1152,11 @@ export function parseFileActionOkayFactsOrThrow(
 /**
  * The text of a 251 (`FILE_DIGEST`) reply: "{path} {digest}"
  *
- * The MD5 digest of a file, in answer to the private command MD5. ProFTPD names
- * an expired draft, draft-twine-ftpmd5, as the origin of the code; we have not
- * seen that draft. Apache MINA sends the code too.
+ * The MD5 digest of a file, in answer to the private command MD5 of the expired
+ * draft-twine-ftpmd5. ProFTPD and Apache MINA send it.
  *
- * @see {@link https://github.com/proftpd/proftpd | ProFTPD contrib/mod_digest.c}
- * @see {@link https://datatracker.ietf.org/doc/draft-bryan-ftpext-hash/ | Internet-Draft draft-bryan-ftpext-hash (expired) appendix B}
+ * @see {@link https://mina.apache.org/ftpserver-project/draft-twine-ftpmd5-00.html#section-3.1 | Internet-Draft draft-twine-ftpmd5 (expired) section 3.1}
+ * @see {@link https://github.com/proftpd/proftpd/blob/HEAD/contrib/mod_digest.c | ProFTPD contrib/mod_digest.c}
  * @see {@link https://github.com/apache/mina-ftpserver | Apache MINA FtpServer FtpStatus.properties}
  */
 export interface FileDigestText {
@@ -1497,7 +1496,7 @@ export function parseFileActionPendingRestartOrThrow(
  * ProFTPD writes byte, which this pattern does not read.
  *
  * @see {@link https://datatracker.ietf.org/doc/draft-bryan-ftp-range/ | Internet-Draft draft-bryan-ftp-range (expired)}
- * @see {@link https://github.com/proftpd/proftpd | ProFTPD modules/mod_xfer.c}
+ * @see {@link https://github.com/proftpd/proftpd/blob/HEAD/modules/mod_xfer.c | ProFTPD modules/mod_xfer.c}
  */
 export interface FileActionPendingRangeText {
   /** How many octets the next transfer will move. The unit is B. */
@@ -1597,7 +1596,7 @@ export function parseProtectionSettingRefusedAddressFamiliesOrThrow(
  * The answer of pyftpdlib to a PROT with another level than C or P, where RFC
  * 2228 asks for 504 or 536.
  *
- * @see {@link https://github.com/giampaolo/pyftpdlib | pyftpdlib pyftpdlib/handlers/ftps/control.py}
+ * @see {@link https://github.com/giampaolo/pyftpdlib/blob/HEAD/pyftpdlib/handlers/ftps/control.py | pyftpdlib pyftpdlib/handlers/ftps/control.py}
  */
 export interface ProtectionSettingRefusedUnsupportedLevelText {
   /** The level that PROT asked for. */
@@ -1746,7 +1745,7 @@ export function parseNetworkProtocolNotSupportedOrThrow(
  * The answer of pyftpdlib to EPRT or EPSV for a network protocol that it does
  * not support.
  *
- * @see {@link https://github.com/giampaolo/pyftpdlib | pyftpdlib pyftpdlib/handlers/ftp/control.py}
+ * @see {@link https://github.com/giampaolo/pyftpdlib/blob/HEAD/pyftpdlib/handlers/ftp/control.py | pyftpdlib pyftpdlib/handlers/ftp/control.py}
  */
 export interface NetworkProtocolNotSupportedUseText {
   /** The protocols that the server supports, 1 for IPv4 and 2 for IPv6. */

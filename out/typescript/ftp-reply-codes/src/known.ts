@@ -32,6 +32,8 @@ export function isKnown(code: ReplyCode): code is KnownReplyCode {
     case 235:
     case 250:
     case 251:
+    case 252:
+    case 253:
     case 257:
     case 331:
     case 332:

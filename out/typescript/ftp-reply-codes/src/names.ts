@@ -31,6 +31,8 @@ export type ReplyName =
   | "security-data-accepted"
   | "file-action-okay"
   | "file-digest"
+  | "file-digests"
+  | "file-time-set"
   | "pathname-created"
   | "need-password"
   | "need-account"
@@ -135,6 +137,10 @@ export function nameOf(code: ReplyCode): ReplyName | undefined {
       return "file-action-okay";
     case 251:
       return "file-digest";
+    case 252:
+      return "file-digests";
+    case 253:
+      return "file-time-set";
     case 257:
       return "pathname-created";
     case 331:
@@ -284,6 +290,10 @@ export function codeByName(name: string): KnownReplyCode | undefined {
       return 250;
     case "file-digest":
       return 251;
+    case "file-digests":
+      return 252;
+    case "file-time-set":
+      return 253;
     case "pathname-created":
       return 257;
     case "need-password":

@@ -104,8 +104,9 @@ export type ParsedText =
   | ParsedTextOf<235, "", SecurityDataAcceptedText>
   | ParsedTextOf<250, "", undefined>
   | ParsedTextOf<250, "facts", FileActionOkayFactsText>
-  | ParsedTextOf<250, "unique-name", undefined>
   | ParsedTextOf<251, "", FileDigestText>
+  | ParsedTextOf<252, "", undefined>
+  | ParsedTextOf<253, "", undefined>
   | ParsedTextOf<257, "", PathnameCreatedText>
   | ParsedTextOf<257, "current-directory", PathnameCreatedCurrentDirectoryText>
   | ParsedTextOf<331, "", undefined>
@@ -313,13 +314,10 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
   250: [
     { plan: plans.plan250 },
     { variant: "facts", commands: ["MLST"], plan: plans.plan250Facts },
-    {
-      variant: "unique-name",
-      commands: ["STOU"],
-      plan: plans.plan250UniqueName,
-    },
   ],
   251: [{ plan: plans.plan251 }],
+  252: [{ plan: plans.plan252 }],
+  253: [{ plan: plans.plan253 }],
   257: [
     { plan: plans.plan257 },
     {

@@ -23,7 +23,8 @@ import { upper } from "./internal/octets.js";
  *
  * - `greeting`:
  *   The opening of the connection, before any command: wait for 220 and then
- *   log in. No RFC draws it; it is inferred from the table of RFC 959.
+ *   log in. No RFC draws it; it is inferred from the table of RFC 959. A server
+ *   that refuses the connection itself with 530 lets nobody log in.
  *
  * - `rename`:
  *   RNFR names the file, and RNTO at once after it gives the new name. RFC 959
@@ -41,8 +42,7 @@ import { upper } from "./internal/octets.js";
  *
  * - `login`:
  *   A user name, and a password and an account where the server asks for them.
- *   RFC 959 draws it by the first digit alone; the way from USER to ACCT after
- *   332 is inferred from the text of that code.
+ *   RFC 959 draws it by the first digit alone.
  *
  * - `security-exchange`:
  *   AUTH names a mechanism, and ADAT carries its data for as many rounds as it

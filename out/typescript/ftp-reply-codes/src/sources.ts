@@ -64,7 +64,11 @@ export function sourceOf(code: ReplyCode): string | undefined {
     case 250:
       return "RFC 959 section 4.2.1; RFC 959 section 5.2";
     case 251:
-      return "ProFTPD contrib/mod_digest.c; Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; Apache MINA FtpServer FtpStatus.properties";
+      return "Internet-Draft draft-twine-ftpmd5 (expired) section 3.1; ProFTPD contrib/mod_digest.c; Apache MINA FtpServer FtpStatus.properties";
+    case 252:
+      return "Internet-Draft draft-twine-ftpmd5 (expired) section 3.2; Apache MINA FtpServer MD5.java; z/OS Communications Server, FTPD reply codes";
+    case 253:
+      return "ftp-srv issue 362; ICS, Internet Component Suite OverbyteIcsFtpSrv.pas; ioFTPD; z/OS Communications Server, FTPD reply codes";
     case 257:
       return "RFC 959 section 4.2.1; RFC 959 appendix II";
     case 331:

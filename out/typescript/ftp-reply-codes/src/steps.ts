@@ -11,11 +11,15 @@ import type { ReplyCode } from "./reply-code.js";
  * - `wait`:
  *   Wait for another reply to the same command, and send no other before it.
  *
+ * - `transfer`:
+ *   Send or receive the data, then wait for another reply to the same command.
+ *
  * - `done`:
  *   The command has succeeded; send any other.
  *
  * - `send`:
- *   The command needs another one to go on; send that next.
+ *   Send another command next: one that this one needs, or one that does the
+ *   same in its place.
  *
  * - `retry`:
  *   The command has failed for now. The same may succeed later, from the start
@@ -24,16 +28,28 @@ import type { ReplyCode } from "./reply-code.js";
  * - `give-up`:
  *   The command has failed for good. Do not send the same again.
  *
+ * - `reconnect`:
+ *   This connection is closed, or about to be. Open a new one, later if need
+ *   be, and begin again.
+ *
  * - `decode`:
  *   The text is itself a reply, encoded. Decode it, and ask again with the code
  *   of that.
  *
  * - `unexpected`:
- *   The reply has no place here, so the two sides do not agree on where they
- *   are. Close the connection, or treat it as a failure.
+ *   The code is of no class, so this is not a reply of the protocol. Close the
+ *   connection, or treat it as a failure.
  */
 export type Action =
-  "wait" | "done" | "send" | "retry" | "give-up" | "decode" | "unexpected";
+  | "wait"
+  | "transfer"
+  | "done"
+  | "send"
+  | "retry"
+  | "give-up"
+  | "reconnect"
+  | "decode"
+  | "unexpected";
 
 /** What a client does after a reply, and with `send`, what it sends. */
 export type Step =
@@ -45,11 +61,11 @@ export type Step =
     };
 
 /**
- * What a client does after a reply to a command. A code that the sequence of
- * the command does not treat apart goes by its first digit, and so need not be
- * known; a command that is unknown goes by what each class says.
+ * What a client does after a reply to a command. A code of which nothing is said
+ * goes by its first digit, also where the diagram of the command has no place for
+ * it. Only a code of no class is `unexpected`.
  *
- * @param command - What was sent, or `GREETING`.
+ * @param command - What was sent, or `GREETING`; it need not be known.
  * @param code - Any number. One that is not a whole number of 3 digits, or is
  * of no class, is `unexpected`.
  * @returns An object of its own for each call. It never throws.
@@ -58,8 +74,11 @@ export function nextStep(command: Command, code: ReplyCode): Step {
   if (classOf(code) === undefined) {
     return { action: "unexpected" };
   }
-  const arcs = arcsOf(command);
-  const next = arcs[code] ?? arcs[Math.floor(code / 100)] ?? "unexpected";
+  const own = arcsOf(command);
+  const general = arcsOfAny();
+  const digit = Math.floor(code / 100);
+  const next =
+    own[code] ?? own[digit] ?? general[code] ?? general[digit] ?? "unexpected";
   return typeof next === "string"
     ? { action: next }
     : { action: "send", commands: next };
@@ -70,125 +89,98 @@ type Arcs = Readonly<
   Record<number, Exclude<Action, "send"> | readonly KnownCommand[]>
 >;
 
+/** What follows a reply to any command. */
+function arcsOfAny(): Arcs {
+  return {
+    1: "wait",
+    125: "transfer",
+    150: "transfer",
+    2: "done",
+    221: "reconnect",
+    3: [],
+    332: ["ACCT"],
+    4: "retry",
+    421: "reconnect",
+    5: "give-up",
+    530: ["USER"],
+    532: ["ACCT"],
+    6: "decode",
+  };
+}
+
+/** What follows a reply to a command, where it is not as to any. */
 function arcsOf(command: Command): Arcs {
   switch (upper(command)) {
     case "":
+      return { 530: "give-up" };
+    case "ABOR":
+      return {
+        125: "wait",
+        150: "wait",
+        425: "wait",
+        426: "wait",
+        451: "wait",
+        522: "wait",
+        535: "wait",
+        551: "wait",
+        552: "wait",
+      };
+    case "ACCT":
+      return { 332: [], 530: "give-up", 532: "give-up" };
+    case "ADAT":
+    case "AUTH":
+      return { 3: ["ADAT"], 332: ["ACCT"] };
     case "APPE":
     case "LIST":
     case "MLSD":
     case "NLST":
-    case "REIN":
     case "RETR":
     case "STOR":
     case "STOU":
-      return { 1: "wait", 2: "done", 4: "retry", 5: "give-up", 6: "decode" };
-    case "ABOR":
-    case "ACCT":
-    case "ALGS":
-    case "ALLO":
-    case "CCC":
-    case "CDUP":
-    case "CLNT":
-    case "CWD":
-    case "DELE":
+      return { 521: ["PROT"], 522: ["PROT"], 534: ["PROT"] };
     case "EPRT":
+      return { 500: ["PORT"], 502: ["PORT"], 522: ["PORT"] };
     case "EPSV":
-    case "ESTA":
-    case "ESTP":
-    case "FEAT":
-    case "HASH":
-    case "HELP":
-    case "LANG":
-    case "LPRT":
-    case "LPSV":
-    case "MD5":
-    case "MDTM":
-    case "MFF":
-    case "MFMT":
-    case "MKD":
-    case "MLST":
-    case "MMD5":
-    case "MODE":
-    case "NOOP":
-    case "OPTS":
-    case "PASV":
-    case "PBSZ":
-    case "PORT":
-    case "PRET":
-    case "PROT":
-    case "PWD":
-    case "QUIT":
-    case "RMD":
-    case "RNTO":
-    case "SITE":
-    case "SIZE":
-    case "SMNT":
-    case "SPSV":
-    case "STAT":
-    case "STRU":
-    case "SYST":
-    case "TYPE":
-    case "XCRC":
-    case "XCUP":
-    case "XCWD":
-    case "XMD5":
-    case "XMKD":
-    case "XPWD":
-    case "XRMD":
-    case "XSHA":
-    case "XSHA1":
-    case "XSHA256":
-    case "XSHA512":
-      return { 2: "done", 4: "retry", 5: "give-up", 6: "decode" };
-    case "ADAT":
-    case "AUTH":
-      return { 2: "done", 3: ["ADAT"], 4: "retry", 5: "give-up", 6: "decode" };
+      return { 500: ["PASV"], 502: ["PASV"], 522: ["PASV"] };
     case "HOST":
       return {
         2: ["USER", "AUTH"],
-        4: "retry",
+        221: "reconnect",
         500: ["USER", "AUTH"],
-        501: "give-up",
         502: ["USER", "AUTH"],
-        503: "give-up",
-        504: "give-up",
-        6: "decode",
       };
     case "PASS":
-      return { 2: "done", 3: ["ACCT"], 4: "retry", 5: "give-up", 6: "decode" };
+      return { 3: ["ACCT"], 530: "give-up" };
+    case "QUIT":
+      return {
+        221: "done",
+        226: "wait",
+        250: "wait",
+        425: "wait",
+        426: "wait",
+        451: "wait",
+        551: "wait",
+        552: "wait",
+      };
     case "RANG":
-      return {
-        3: ["RETR", "STOR", "HASH"],
-        4: "retry",
-        5: "give-up",
-        6: "decode",
-      };
+      return { 3: ["RETR", "STOR", "HASH"], 332: ["ACCT"] };
     case "REST":
-      return {
-        3: ["RETR", "STOR", "APPE"],
-        4: "retry",
-        5: "give-up",
-        6: "decode",
-      };
+      return { 3: ["RETR", "STOR", "APPE"], 332: ["ACCT"] };
     case "RNFR":
-      return { 3: ["RNTO"], 4: "retry", 5: "give-up", 6: "decode" };
+      return { 3: ["RNTO"], 332: ["ACCT"] };
+    case "STAT":
+      return {
+        221: "done",
+        226: "wait",
+        250: "wait",
+        425: "wait",
+        426: "wait",
+        551: "wait",
+        552: "wait",
+      };
     case "USER":
-      return {
-        2: "done",
-        3: ["PASS"],
-        332: ["ACCT", "PASS"],
-        4: "retry",
-        5: "give-up",
-        6: "decode",
-      };
+      return { 3: ["PASS"], 332: ["ACCT"], 530: "give-up" };
     default:
-      return {
-        1: "wait",
-        2: "done",
-        3: [],
-        4: "retry",
-        5: "give-up",
-        6: "decode",
-      };
+      return {};
   }
 }

@@ -67,6 +67,10 @@ export function textOf(code: ReplyCode): string | undefined {
       return "Requested file action okay, completed.";
     case 251:
       return "{path} {digest}";
+    case 252:
+      return "MD5 digests of the files.";
+    case 253:
+      return "Date/time changed okay.";
     case 257:
       return "{pathname} created.";
     case 331:

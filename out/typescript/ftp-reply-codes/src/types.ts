@@ -36,6 +36,8 @@ export type PositiveCompletionCode =
   | 235
   | 250
   | 251
+  | 252
+  | 253
   | 257;
 
 /**

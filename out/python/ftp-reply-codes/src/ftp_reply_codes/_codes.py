@@ -380,9 +380,9 @@ class ReplyCode(Number):
 
     Variant connected, in answer to ESTA, ESTP; de-facto: ``Connected``
         Pure-FTPd's answer to its private commands ESTA and ESTP, which open the data
-        connection at once. On the wire the words from or to follow, then the family,
-        the address and the port of the peer in the style of EPRT, in parentheses; the
-        wording here leaves them out.
+        connection at once. On the wire the words from or to follow, then in the style
+        of EPRT, in parentheses, the family, the address and the port, for ESTA of the
+        server's own end and for ESTP of the client's; the wording here leaves them out.
 
         Source: Pure-FTPd src/ftpd.c.
 
@@ -550,15 +550,6 @@ class ReplyCode(Number):
 
         Source: RFC 3659 section 7.2; RFC 3659 section 7.7.6.
 
-    Variant unique-name, in answer to STOU; de-facto: ``Transfer started.``
-        Apache MINA answers STOU with the chosen name, a colon and these words, and only
-        then, after the transfer, with 226; the wording here leaves the name out. It
-        comes from RFC 959, which asks for such a 250 with the name in it. RFC 1123
-        calls that incorrect and puts the name into 125 or 150.
-
-        Source: Apache MINA FtpServer FtpStatus.properties; RFC 959 section 4.1.3; RFC
-        1123 section 4.1.2.9.
-
     Source: RFC 959 section 4.2.1; RFC 959 section 5.2.
     """
 
@@ -567,17 +558,44 @@ class ReplyCode(Number):
 
     Positive Completion, File System; de-facto.
 
-    The MD5 digest of a file, in answer to the private command MD5. ProFTPD names an
-    expired draft, draft-twine-ftpmd5, as the origin of the code; we have not seen that
-    draft. Apache MINA sends the code too.
+    The MD5 digest of a file, in answer to the private command MD5 of the expired
+    draft-twine-ftpmd5. ProFTPD and Apache MINA send it.
 
     - ``path`` (word):
       The pathname of the file, if it holds no blank.
     - ``digest`` (word):
       The MD5 digest in hexadecimal digits.
 
-    Source: ProFTPD contrib/mod_digest.c; Internet-Draft draft-bryan-ftpext-hash
-    (expired) appendix B; Apache MINA FtpServer FtpStatus.properties.
+    Source: Internet-Draft draft-twine-ftpmd5 (expired) section 3.1; ProFTPD
+    contrib/mod_digest.c; Apache MINA FtpServer FtpStatus.properties.
+    """
+
+    FILE_DIGESTS = 252
+    """``MD5 digests of the files.``
+
+    Positive Completion, File System; de-facto.
+
+    The MD5 digests of several files, in answer to the private command MMD5: each
+    pathname and its digest, with commas between them. The expired draft-twine-ftpmd5
+    defines it, and Apache MINA sends it; the words are ours, since the draft has none
+    before the list. The number once stood for the end of a transfer, and z/OS lists it
+    as a reply of its server too.
+
+    Source: Internet-Draft draft-twine-ftpmd5 (expired) section 3.2; Apache MINA
+    FtpServer MD5.java; z/OS Communications Server, FTPD reply codes.
+    """
+
+    FILE_TIME_SET = 253
+    """``Date/time changed okay.``
+
+    Positive Completion, File System; de-facto.
+
+    The time of a file was set, by MDTM with a time before the pathname, or by MFMT.
+    Serv-U, ICS and ioFTPD send it, where vsftpd and the draft of MFMT have 213. The
+    number once stood for a rename, and z/OS lists it as a reply of its server too.
+
+    Source: ftp-srv issue 362; ICS, Internet Component Suite OverbyteIcsFtpSrv.pas;
+    ioFTPD; z/OS Communications Server, FTPD reply codes.
     """
 
     PATHNAME_CREATED = 257
@@ -722,6 +740,14 @@ class ReplyCode(Number):
     they close an idle connection, and after too many wrong passwords. A client should
     notice the close itself rather than treat this code in a special way.
 
+    Cause: The connection was idle for too long, the server has reached its limit of
+    users or of connections from one address, too many logins failed, or the server is
+    being stopped.
+
+    Remedy: Open a new connection, and wait a while before that if a limit was reached.
+    Open fewer connections at once. Where idle connections are closed, close them
+    yourself in time, or keep them open with NOOP if the server counts that.
+
     Variant timeout; de-facto: ``Timeout.``
         The control connection was idle for too long. RFC 1123 asks for such a time
         limit but names no code.
@@ -753,8 +779,20 @@ class ReplyCode(Number):
 
     Transient Negative Completion, Connections.
 
-    The data connection could not be set up. Some servers also refuse PASV and EPSV with
-    it.
+    The data connection could not be set up. Some servers also refuse PASV, EPSV or PORT
+    with it.
+
+    Cause: The two sides could not connect for the data. In active mode the server
+    cannot reach the client behind a firewall or NAT; in passive mode the client was
+    told an address or a port that it cannot reach, or connects from another address
+    than that of the control connection. Over TLS some servers refuse a data connection
+    that does not resume the session of the control connection. Or PASV or PORT was not
+    sent before.
+
+    Remedy: Use passive mode. At the server, set the outside address that it announces,
+    and open its range of passive ports in the firewall. Connect for data from the same
+    address as for control, and over TLS resume that session, which some TLS libraries
+    cannot do with TLS 1.3.
 
     Variant address-mismatch, in answer to EPSV; extension: ``Can't open data connection``
         An application gateway may answer EPSV so when the server's 227 has another
@@ -773,6 +811,14 @@ class ReplyCode(Number):
     The data connection broke, or ABOR ended the transfer. In the latter case this reply
     ends the transfer command, and 226 follows as the answer to ABOR itself.
 
+    Cause: The data connection broke: the network failed, the client closed it before
+    all was read, a time limit passed, or ABOR ended the transfer.
+
+    Remedy: Transfer again, from where it broke with REST or APPE where the server has
+    that. Do not take what has arrived for the whole file. If it happens always, see
+    whether the client closes the connection too early, over TLS without a close of the
+    session.
+
     Source: RFC 959 section 4.2.1; RFC 959 section 4.1.3.
     """
 
@@ -785,6 +831,10 @@ class ReplyCode(Number):
     No RFC gives the number this meaning, and the list of IIS does not have it. Of the
     servers that were examined only a hobby project sends it; the well-known ones refuse
     a login with 530.
+
+    Cause: The user name or the password is wrong.
+
+    Remedy: Check both, as for 530, which the well-known servers send.
 
     Source: Wikipedia, List of FTP server return codes; Microsoft Internet Information
     Services KB 969061.
@@ -821,6 +871,15 @@ class ReplyCode(Number):
     The file is unavailable for the moment; try again later. Many copied tables put the
     second sentence under 452.
 
+    Cause: Another client or process uses the file, the server could not look at it just
+    then, or a listing found nothing: some servers say so of a path that is not there or
+    of an empty directory. FileZilla Server 0.9 refuses so a data connection that does
+    not resume the TLS session.
+
+    Remedy: Try again when nobody else uses the file. After a listing, take it for an
+    empty one or look with another command. Where the text speaks of a TLS session,
+    resume that of the control connection.
+
     Source: RFC 959 section 4.2.1.
     """
 
@@ -832,6 +891,12 @@ class ReplyCode(Number):
     The server failed while it worked on the command. RFC 959 prints the text in two
     ways; this is that of section 4.2.1, while section 4.2.2 has a colon in the place of
     the full stop and goes on in lower case.
+
+    Cause: Something failed at the server: it could not read or write the file, its disk
+    is full, or the data connection gave an error that it reports so.
+
+    Remedy: Try again; if it stays, look into the log of the server, and there first
+    whether its disk is full.
 
     Variant options, in answer to OPTS; extension: ``Requested action aborted. Local error in processing.``
         The options of OPTS cannot be taken at the moment; the same command may succeed
@@ -850,6 +915,10 @@ class ReplyCode(Number):
     The server has not enough storage at the moment. Many copied tables add a sentence
     about a busy file here; it belongs to 450.
 
+    Cause: The disk of the server is full.
+
+    Remedy: Free space at the server, or store less; then send the same again.
+
     Source: RFC 959 section 4.2.1.
     """
 
@@ -862,6 +931,13 @@ class ReplyCode(Number):
     command. RFC 1123 lets a client that gets 500 or 502 for MKD and its like try the
     old form that begins with X.
 
+    Cause: The server does not know the command, or has it turned off; or the line was
+    too long, or not in clear text, as where TLS was expected. vsftpd also sends it,
+    with OOPS, when its own configuration stops it.
+
+    Remedy: Do without the command: FEAT and HELP tell what there is. After OOPS the
+    client can do nothing; the text says which setting of the server is wrong.
+
     Source: RFC 959 section 4.2.1; RFC 1123 section 4.1.3.1.
     """
 
@@ -872,6 +948,13 @@ class ReplyCode(Number):
 
     The server knows the command but cannot make sense of its argument. It is also the
     answer to MLSD for something that is no directory.
+
+    Cause: The argument is missing, has a form that the server does not take, or stands
+    where none is taken.
+
+    Remedy: Look at the syntax of the command. Common reasons are a pathname with an
+    escape that the server does not know, an option such as LIST -a, and an address of
+    PORT or EPRT that the server cannot read.
 
     Variant options, in answer to OPTS; extension: ``Invalid MLST options``
         The options of OPTS are refused for good. The words are free; these are those of
@@ -890,6 +973,11 @@ class ReplyCode(Number):
     The server knows the command but does not implement it, and the client cannot go on
     as if it did.
 
+    Cause: The server knows the command, and does not have it or has it turned off.
+
+    Remedy: Do without the command, or send an older one that does the same: PASV for
+    EPSV, LIST for MLSD.
+
     Source: RFC 959 section 4.2.1.
     """
 
@@ -900,6 +988,12 @@ class ReplyCode(Number):
 
     The command came at the wrong moment, such as PASS without USER, RNTO without RNFR,
     ADAT before AUTH, PROT before PBSZ or HOST after the login.
+
+    Cause: The two sides do not agree on what was sent before: a login, RNFR, REST or
+    PBSZ is missing, or comes too late.
+
+    Remedy: Begin the sequence again, at its first command. If it happens now and then,
+    the client has lost count of the replies: a reply was left unread.
 
     Source: RFC 959 section 4.2.1; RFC 2228 section 3; RFC 7151 section 3.2.
     """
@@ -963,7 +1057,8 @@ class ReplyCode(Number):
     connection is being awaited.
 
     Variant passive, in answer to ESTP; de-facto: ``Unable to open a passive connection``
-        Pure-FTPd refuses its private command ESTP so, when passive mode is not on.
+        Pure-FTPd refuses its private command ESTP so, when passive mode is not on or no
+        data connection is being awaited.
 
         Source: Pure-FTPd src/ftpd.c.
 
@@ -1020,6 +1115,14 @@ class ReplyCode(Number):
     words before the parenthesis are free but hold no other parenthesis; what stands
     inside it is exact. After a transfer command the number means something else.
 
+    Cause: To EPRT and EPSV, the server does not have IPv6, or IPv4. To a transfer, the
+    data connection is not protected, or it does not resume the TLS session of the
+    control connection, which vsftpd demands where require_ssl_reuse is on.
+
+    Remedy: To EPRT and EPSV, send PORT or PASV, or connect by the other protocol. To a
+    transfer, send PROT P first, and resume the TLS session of the control connection,
+    which some TLS libraries cannot do with TLS 1.3.
+
     - ``protocols`` (integers):
       The protocols that the server supports, 1 for IPv4 and 2 for IPv6.
 
@@ -1061,6 +1164,13 @@ class ReplyCode(Number):
     Permanent Negative Completion, Authentication and Accounting.
 
     A login is needed first, or the login itself was refused.
+
+    Cause: The user name or the password is wrong, the user may not log in here, or a
+    command came before the login. Some servers refuse so a login without TLS.
+
+    Remedy: Check the name and the password, and that the server takes this user. If the
+    text speaks of encryption, send AUTH TLS before USER. To any other command, log in
+    first.
 
     Source: RFC 959 section 4.2.1; RFC 959 section 5.4.
     """
@@ -1157,6 +1267,15 @@ class ReplyCode(Number):
     is the answer to any file action that fails, also where the tables of RFC 959 do not
     list it, as for STOR, LIST or RNTO.
 
+    Cause: There is no such file or directory, also because the current directory is
+    another than was thought; the user has no right to it; the directory is not empty or
+    is there already; or the server does not allow the command to this user at all, as
+    vsftpd does of PASV where pasv_enable is off.
+
+    Remedy: See with PWD where you are and with LIST what there is. Letters of both
+    cases differ at most servers. Give the user the right at the server, also to the
+    directories above; mind SELinux there.
+
     Source: RFC 959 section 4.2.1.
     """
 
@@ -1184,7 +1303,12 @@ class ReplyCode(Number):
     Permanent Negative Completion, File System.
 
     The transfer was broken off because it would have exceeded the user's share of
-    storage.
+    storage, or was refused before it began.
+
+    Cause: The user has used up the quota, or the disk of the server is full.
+
+    Remedy: Delete files of this user, or have the quota raised. What was stored of the
+    file may have been deleted.
 
     Source: RFC 959 section 4.2.1.
     """
@@ -1194,7 +1318,16 @@ class ReplyCode(Number):
 
     Permanent Negative Completion, File System.
 
-    The server does not allow a file of this name.
+    The server does not store a file of this name in this place. RFC 959 speaks of the
+    name alone; servers send it for any file that cannot be created, above all where the
+    right to write is missing.
+
+    Cause: The user may not write in the directory, the directory is not there, or the
+    file is there and must not be replaced. That the name itself is not allowed is
+    rarer, and mostly a character or a reserved name of the server's system.
+
+    Remedy: Give the user the right to write at the server, or store into another
+    directory; see that it is there. Then look at the name.
 
     Source: RFC 959 section 4.2.1.
     """

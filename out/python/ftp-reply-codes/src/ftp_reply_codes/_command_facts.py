@@ -28,15 +28,15 @@ DOCS = {
     "LIST": "Lists a directory or the facts of a file for a human reader, over the data connection and in ASCII or EBCDIC type. Without a pathname it is for the current directory. MLSD has a form for programs.",
     "LPRT": "Tells the server to open the next data connection to an address and port of any family and length. The RFC is experimental; EPRT took its place.",
     "LPSV": "Asks the server to listen for the next data connection, at an address of any family and length. The RFC is experimental; EPSV took its place.",
-    "MD5": "Asks for the MD5 digest of a file. The HASH draft reports it from draft-twine-ftpmd5, an expired draft that we have not seen.",
-    "MDTM": "Asks when a file was last changed, in UTC. It only reads; to set the time there is MFMT.",
+    "MD5": "Asks for the MD5 digest of a file.",
+    "MDTM": "Asks when a file was last changed, in UTC. By the RFC it only reads, and to set the time there is MFMT; but vsftpd, IIS and others set the time if one stands before the pathname, as in MDTM 20021014022721 file.",
     "MFF": "Sets facts of a file, each as a name, an equals sign, a value and a semicolon. After a failure some may have been set.",
     "MFMT": "Sets the modification time of a file; the reply has the time that it got. The draft has MFCT for the creation time.",
     "MIC": "Carries another command, protected against change. Its success is the reply of the command inside.",
     "MKD": "Makes a directory at the server. The reply has its absolute pathname, by which CWD will find it.",
     "MLSD": "Lists a directory in a form for programs, over the data connection, whatever the type, mode and structure are. What is no directory gets 501. The RFC does not say what the name is short for.",
     "MLST": "Asks for the facts of one file or directory, in a form for programs. They stand in the reply; there is no data connection. The RFC does not say what the name is short for.",
-    "MMD5": "Asks for the MD5 digests of several files, parted by commas. It comes from the same expired draft as MD5, which we have not seen; what its name is short for is inferred.",
+    "MMD5": "Asks for the MD5 digests of several files, parted by commas. What its name is short for is inferred.",
     "MODE": "Sets how data is sent, S for a stream, which is the default, B for blocks and C for compressed.",
     "NLST": "Lists the names of the files in a directory and nothing else, one a line, over the data connection and in ASCII or EBCDIC type.",
     "NOOP": "Does nothing but get a reply, which keeps an idle connection open or tries it.",
@@ -174,15 +174,15 @@ SOURCES = {
     "LIST": "RFC 959 section 4.1.3; RFC 959 section 5.3.1",
     "LPRT": "RFC 1639 section 2",
     "LPSV": "RFC 1639 section 3",
-    "MD5": "Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD contrib/mod_digest.c; Apache MINA FtpServer MD5.java",
-    "MDTM": "RFC 3659 section 3; RFC 3659 section 3.1",
+    "MD5": "Internet-Draft draft-twine-ftpmd5 (expired) section 3.1; ProFTPD contrib/mod_digest.c; Apache MINA FtpServer MD5.java",
+    "MDTM": "RFC 3659 section 3; RFC 3659 section 3.1; vsftpd postlogin.c; FluentFTP issue 394",
     "MFF": "Internet-Draft draft-somers-ftp-mfxx (expired) section 5.1; ProFTPD modules/mod_facts.c",
     "MFMT": "Internet-Draft draft-somers-ftp-mfxx (expired) section 3.1; ProFTPD modules/mod_facts.c; Pure-FTPd src/ftp_parser.c",
     "MIC": "RFC 2228 section 3; RFC 2228 section 8.1",
     "MKD": "RFC 959 section 4.1.3; RFC 959 section 5.3.1; RFC 959 appendix II",
     "MLSD": "RFC 3659 section 7; RFC 3659 section 7.1",
     "MLST": "RFC 3659 section 7; RFC 3659 section 7.1",
-    "MMD5": "Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; Apache MINA FtpServer MD5.java",
+    "MMD5": "Internet-Draft draft-twine-ftpmd5 (expired) section 3.2; Apache MINA FtpServer MD5.java",
     "MODE": "RFC 959 section 4.1.2; RFC 959 section 5.3.1",
     "NLST": "RFC 959 section 4.1.3; RFC 959 section 5.3.1",
     "NOOP": "RFC 959 section 4.1.3; RFC 959 section 5.3.1",
@@ -315,12 +315,41 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "ABOR": (
         ("success", (225, 226), ""),
         ("failure", (500, 501, 502, 421), ""),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "preliminary",
+            (426,),
+            "The last reply of the transfer that was broken off; 226 to ABOR itself follows, or 225.",
+        ),
+        (
+            "preliminary",
+            (125, 150, 425, 451, 551, 552),
+            "A reply of the transfer, where it began or failed just then. The one to ABOR itself follows. Pure-FTPd sends 150 with what was transferred till then.",
+        ),
+        (
+            "preliminary",
+            (522, 535),
+            "The last reply of the transfer, where its protection failed just then. The one to ABOR itself follows.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "ACCT": (
         ("success", (230, 202), ""),
         ("failure", (530, 500, 501, 503, 421), ""),
         ("failure", (502,), "ProFTPD does not implement the command."),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "ADAT": (
         ("success", (235,), ""),
@@ -336,6 +365,16 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "ALGS": (
         ("success", (202, 216), ""),
@@ -350,11 +389,36 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "ALLO": (
         ("success", (200, 202), ""),
         ("failure", (500, 501, 504, 421, 530), ""),
         ("failure", (552,), "There is not so much storage for the user."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which is no part of the minimum implementation.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "APPE": (
         ("preliminary", (125, 150, 110), ""),
@@ -398,6 +462,16 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "CCC": (
         ("failure", (533, 534), ""),
@@ -412,6 +486,16 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (502,),
             "The server does not implement the command; any security command can return this, says the text below the table.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "CDUP": (
         ("success", (200,), ""),
@@ -422,7 +506,39 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "Its replies shall be those of CWD, which has 250. Servers send it, so a client should take both.",
         ),
     ),
-    "CLNT": (("success", (200,), ""),),
+    "CLNT": (
+        ("success", (200,), ""),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
+    ),
     "CONF": (
         ("failure", (535, 533, 500, 501, 421), ""),
         (
@@ -434,6 +550,16 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (503, 537),
             "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
     "CWD": (
@@ -461,17 +587,45 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (503, 537),
             "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "EPRT": (
         ("success", (200,), ""),
         ("failure", (500, 501, 522), ""),
         (
             "failure",
+            (425,),
+            "The server does not open a data connection to that address, or cannot make sense of it.",
+        ),
+        (
+            "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "EPSV": (
         ("success", (229,), ""),
@@ -489,18 +643,89 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "ESTA": (
         ("success", (225,), ""),
         ("failure", (520, 425), ""),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "ESTP": (
         ("success", (225,), ""),
         ("failure", (520, 425), ""),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "FEAT": (
         ("failure", (500, 502, 501), ""),
@@ -510,18 +735,63 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "HASH": (
         ("success", (213,), ""),
         ("failure", (450, 500, 501, 550, 551, 552, 553, 556), ""),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "HELP": (
         ("success", (211, 214), ""),
         ("failure", (500, 501, 502, 421), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "HOST": (
         ("success", (220,), ""),
         ("failure", (421, 504, 500, 502, 503, 501), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "LANG": (
         ("success", (200,), ""),
@@ -530,6 +800,16 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
     "LIST": (
@@ -572,13 +852,32 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     ),
     "LPRT": (
         ("failure", (500, 501, 521), ""),
-        ("success", (200,), "The success, by analogy with PORT; this is inferred."),
+        ("success", (200,), "The success of WU-FTPD, by analogy with PORT."),
+        (
+            "failure",
+            (425,),
+            "The server does not open a data connection to that address, or cannot make sense of it.",
+        ),
         (
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "LPSV": (
         ("success", (228,), ""),
@@ -588,7 +887,21 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "MD5": (
         ("success", (251,), ""),
@@ -598,28 +911,82 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (501, 550),
             "The refusals of ProFTPD, of the syntax and of the file.",
         ),
-    ),
-    "MDTM": (
-        ("success", (213,), ""),
-        ("failure", (550, 500, 501), ""),
-        ("failure", (451,), "The time cannot be found out."),
         (
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
+    ),
+    "MDTM": (
+        ("success", (213,), ""),
+        ("failure", (550, 500, 501), ""),
+        ("failure", (451,), "The time cannot be found out."),
+        ("success", (253,), "The time was set."),
+        (
+            "failure",
+            (450,),
+            "Any 4xy reply is possible, says the RFC, and names none; this one says that the file is busy.",
+        ),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "MFF": (
         ("success", (213,), ""),
         ("failure", (550, 500, 501, 504), ""),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "MFMT": (
         ("success", (213,), ""),
         ("failure", (550, 500, 501), ""),
         ("failure", (553,), "The server does not allow this name."),
-        ("failure", (530,), "The server wants a login first."),
+        ("success", (253,), "The time was set."),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "MIC": (
         ("failure", (535, 533, 500, 501, 421), ""),
@@ -632,6 +999,16 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (503, 537),
             "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
     "MKD": (
@@ -655,12 +1032,17 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         (
             "failure",
             (450,),
-            "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+            "Any 4xy reply is possible, says the RFC, and names none; these are those of RFC 959.",
         ),
         (
             "late-failure",
             (425, 426, 451, 452),
-            "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+            "Any 4xy reply is possible, says the RFC, and names none; these are those of RFC 959.",
+        ),
+        (
+            "preliminary",
+            (125,),
+            "The data connection is open already; the grammar has 150 alone, but LIST may get both.",
         ),
         ("failure", (521, 522), "The data connection must be protected and is not."),
         (
@@ -673,7 +1055,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
     ),
     "MLST": (
         ("success", (250,), ""),
@@ -681,22 +1067,51 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         (
             "failure",
             (425, 426, 450, 451, 452),
-            "Any 4yz reply is possible, says the RFC, and names none; these are those of RFC 959.",
+            "Any 4xy reply is possible, says the RFC, and names none; these are those of RFC 959.",
         ),
         (
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
     ),
     "MMD5": (
-        ("success", (251,), ""),
+        ("success", (252, 251), ""),
         ("failure", (500, 502, 504), ""),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "MODE": (
         ("success", (200,), ""),
         ("failure", (500, 501, 504, 421, 530), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "NLST": (
         ("preliminary", (125, 150), ""),
@@ -739,6 +1154,21 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "NOOP": (
         ("success", (200,), ""),
         ("failure", (500, 421), ""),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "OPTS": (
         ("success", (200,), ""),
@@ -748,10 +1178,21 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (202,),
             "FileZilla Server answers OPTS UTF8 ON so, since it always speaks UTF-8.",
         ),
+        ("failure", (504,), "Pure-FTPd does not know the option."),
         (
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
     "PASS": (
@@ -763,6 +1204,16 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (232,),
             "ProFTPD may say here that security data made the password needless; RFC 2228 has the code after USER only.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server failed to check the password, which says nothing of the password itself.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which is no part of the minimum implementation.",
+        ),
     ),
     "PASV": (
         ("success", (227,), ""),
@@ -771,6 +1222,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (425,),
             "The server cannot listen, for example because no port is free.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
     ),
     "PBSZ": (
@@ -786,6 +1242,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "PORT": (
         ("success", (200,), ""),
@@ -795,11 +1256,45 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (504,),
             "The port is below 1024, which a server should refuse so as not to be used for bounce attacks.",
         ),
+        (
+            "failure",
+            (425,),
+            "The server does not open a data connection to that address, or cannot make sense of it.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "PRET": (
         ("success", (200,), ""),
         ("failure", (550,), ""),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "PROT": (
         ("success", (200,), ""),
@@ -815,30 +1310,94 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "PWD": (
         ("success", (257,), ""),
         ("failure", (500, 501, 502, 421, 550), ""),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "QUIT": (
         ("success", (221,), ""),
         ("failure", (500,), ""),
         (
+            "preliminary",
+            (226, 250, 425, 426, 451, 551, 552),
+            "The last reply of a transfer that still ran; the server completes it before it answers QUIT.",
+        ),
+        (
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
     "RANG": (
         ("intermediate", (350,), ""),
         ("failure", (500, 501, 551, 552), ""),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "REIN": (
         ("preliminary", (120,), ""),
         ("success", (220,), ""),
         ("failure", (421, 500, 502), ""),
         ("success", (230,), "The success of pyftpdlib; nobody is logged in after it."),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "REST": (
         ("failure", (500, 501, 502, 421, 530), ""),
@@ -852,6 +1411,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (554,),
             "Pure-FTPd answers so to a marker that is no number. RFC 1123 has the code for the command after REST.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
     ),
     "RETR": (
@@ -916,13 +1480,23 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("failure", (500, 501, 530), ""),
         (
             "success",
-            (214,),
-            "Pure-FTPd answers its own SITE commands so, with help, for an unknown alias and for a missing file.",
+            (211, 213, 214),
+            "Pure-FTPd answers its own SITE commands so, with a status, the success of UTIME or help, for an unknown alias, and where a file is missing, a name is not allowed or the command fails.",
         ),
         (
             "failure",
-            (502, 550),
-            "Pure-FTPd answers its own SITE commands so, with help, for an unknown alias and for a missing file.",
+            (451, 502, 550, 553),
+            "Pure-FTPd answers its own SITE commands so, with a status, the success of UTIME or help, for an unknown alias, and where a file is missing, a name is not allowed or the command fails.",
+        ),
+        (
+            "success",
+            (250,),
+            "ProFTPD copies a file at the server: SITE CPFR is answered by 350 and SITE CPTO by 250.",
+        ),
+        (
+            "intermediate",
+            (350,),
+            "ProFTPD copies a file at the server: SITE CPFR is answered by 350 and SITE CPTO by 250.",
         ),
         (
             "failure",
@@ -935,11 +1509,24 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("failure", (550, 500, 501), ""),
         (
             "failure",
+            (450,),
+            "Any 4xy reply is possible, says the RFC, and names none; this one says that the file is busy.",
+        ),
+        (
+            "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
         ),
-        ("failure", (502,), "The server does not implement the command."),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "SMNT": (
         ("success", (202, 250), ""),
@@ -948,11 +1535,45 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "SPSV": (
         ("success", (227,), ""),
         ("failure", (425,), ""),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (501,),
+            "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "STAT": (
         ("success", (211, 212, 213), ""),
         ("failure", (450, 500, 501, 502, 421, 530), ""),
+        (
+            "preliminary",
+            (226, 250, 425, 426, 551, 552),
+            "The last reply of a transfer that ended while STAT was on its way.",
+        ),
         (
             "success",
             (221,),
@@ -1025,18 +1646,43 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "After REST, and for APPE always, the type or the structure that is set does not fit the file that is there.",
         ),
         ("failure", (550,), "There is no such file or directory, or no right to it."),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which is no part of the minimum implementation.",
+        ),
     ),
     "STRU": (
         ("success", (200,), ""),
         ("failure", (500, 501, 504, 421, 530), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "SYST": (
         ("success", (215,), ""),
         ("failure", (500, 501, 502, 421), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "TYPE": (
         ("success", (200,), ""),
         ("failure", (500, 501, 504, 421, 530), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "USER": (
         ("success", (230,), ""),
@@ -1052,12 +1698,37 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (336,),
             "The text holds a challenge, to be shown to the user, who answers it with the password.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server failed to look the user up, as goftp says of a password that it could not check.",
+        ),
     ),
     "XCRC": (
         ("success", (250,), ""),
         ("failure", (450, 550), ""),
         ("success", (213,), "The success and the refusal of ProFTPD."),
         ("failure", (501,), "The success and the refusal of ProFTPD."),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "XCUP": (
         ("success", (200,), ""),
@@ -1090,6 +1761,26 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (450,),
             "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
         ),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "XMKD": (
         ("success", (257,), ""),
@@ -1108,7 +1799,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "XPWD": (
         ("success", (257,), ""),
         ("failure", (500, 501, 502, 421, 550), ""),
-        ("failure", (530,), "The server wants a login first."),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "XRMD": (
         ("success", (250,), ""),
@@ -1132,6 +1827,26 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (450,),
             "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
         ),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "XSHA1": (
         ("success", (213,), ""),
@@ -1145,6 +1860,26 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (450,),
             "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
     "XSHA256": (
@@ -1160,6 +1895,26 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (450,),
             "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
         ),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
+        ),
     ),
     "XSHA512": (
         ("success", (213,), ""),
@@ -1173,6 +1928,26 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (450,),
             "The HASH draft calls the command similar to XCRC, for which it reports these; for this one it reports none.",
+        ),
+        (
+            "failure",
+            (421,),
+            "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (500,),
+            "The server does not know the command, or the line is too long.",
+        ),
+        (
+            "failure",
+            (502,),
+            "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (530,),
+            "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
     ),
 }

@@ -43,7 +43,8 @@ class SequenceName(Word):
     """Greeting.
 
     The opening of the connection, before any command: wait for 220 and then log in. No
-    RFC draws it; it is inferred from the table of RFC 959.
+    RFC draws it; it is inferred from the table of RFC 959. A server that refuses the
+    connection itself with 530 lets nobody log in.
     """
 
     RENAME = "rename"
@@ -72,8 +73,7 @@ class SequenceName(Word):
     """Login.
 
     A user name, and a password and an account where the server asks for them. RFC 959
-    draws it by the first digit alone; the way from USER to ACCT after 332 is inferred
-    from the text of that code.
+    draws it by the first digit alone.
     """
 
     SECURITY_EXCHANGE = "security-exchange"
@@ -412,24 +412,25 @@ class Command(Word):
     MD5 = "MD5"
     """MD5. It is de-facto.
 
-    Asks for the MD5 digest of a file. The HASH draft reports it from
-    draft-twine-ftpmd5, an expired draft that we have not seen.
+    Asks for the MD5 digest of a file.
 
     ``MD5 <filepath>``
 
-    Source: Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; ProFTPD
+    Source: Internet-Draft draft-twine-ftpmd5 (expired) section 3.1; ProFTPD
     contrib/mod_digest.c; Apache MINA FtpServer MD5.java.
     """
 
     MDTM = "MDTM"
     """File modification time. It is extension.
 
-    Asks when a file was last changed, in UTC. It only reads; to set the time there is
-    MFMT.
+    Asks when a file was last changed, in UTC. By the RFC it only reads, and to set the
+    time there is MFMT; but vsftpd, IIS and others set the time if one stands before the
+    pathname, as in MDTM 20021014022721 file.
 
     ``"MdTm" SP pathname CRLF``
 
-    Source: RFC 3659 section 3; RFC 3659 section 3.1.
+    Source: RFC 3659 section 3; RFC 3659 section 3.1; vsftpd postlogin.c; FluentFTP
+    issue 394.
     """
 
     MFF = "MFF"
@@ -505,11 +506,10 @@ class Command(Word):
     MMD5 = "MMD5"
     """Multiple MD5. It is de-facto.
 
-    Asks for the MD5 digests of several files, parted by commas. It comes from the same
-    expired draft as MD5, which we have not seen; what its name is short for is
-    inferred.
+    Asks for the MD5 digests of several files, parted by commas. What its name is short
+    for is inferred.
 
-    Source: Internet-Draft draft-bryan-ftpext-hash (expired) appendix B; Apache MINA
+    Source: Internet-Draft draft-twine-ftpmd5 (expired) section 3.2; Apache MINA
     FtpServer MD5.java.
     """
 

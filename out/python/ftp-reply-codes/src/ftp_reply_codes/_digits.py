@@ -78,7 +78,8 @@ class Group(Number):
     UNSPECIFIED = 4
     """x4x: Unspecified.
 
-    RFC 959 leaves this group unspecified, and no current code is in it.
+    RFC 959 leaves this group unspecified, and no RFC of today has a code in it; DrFTPD
+    sends 540.
     """
 
     FILE_SYSTEM = 5

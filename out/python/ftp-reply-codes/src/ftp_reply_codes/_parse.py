@@ -425,17 +425,26 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
             "MLST",
             FileActionOkayFactsText.parse_strict,
         ),
-        (
-            "unique-name",
-            "STOU",
-            "Transfer started.",
-        ),
     ),
     251: (
         (
             "",
             "",
             FileDigestText.parse_strict,
+        ),
+    ),
+    252: (
+        (
+            "",
+            "",
+            "MD5 digests of the files.",
+        ),
+    ),
+    253: (
+        (
+            "",
+            "",
+            "Date/time changed okay.",
         ),
     ),
     257: (

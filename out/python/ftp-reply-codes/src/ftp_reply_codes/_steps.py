@@ -18,11 +18,16 @@ class Action(Word):
     WAIT = "wait"
     """Wait for another reply to the same command, and send no other before it."""
 
+    TRANSFER = "transfer"
+    """Send or receive the data, then wait for another reply to the same command."""
+
     DONE = "done"
     """The command has succeeded; send any other."""
 
     SEND = "send"
-    """The command needs another one to go on; send that next."""
+    """Send another command next: one that this one needs, or one that does the same in
+    its place.
+    """
 
     RETRY = "retry"
     """The command has failed for now. The same may succeed later, from the start of the
@@ -32,14 +37,19 @@ class Action(Word):
     GIVE_UP = "give-up"
     """The command has failed for good. Do not send the same again."""
 
+    RECONNECT = "reconnect"
+    """This connection is closed, or about to be. Open a new one, later if need be, and
+    begin again.
+    """
+
     DECODE = "decode"
     """The text is itself a reply, encoded. Decode it, and ask again with the code of
     that.
     """
 
     UNEXPECTED = "unexpected"
-    """The reply has no place here, so the two sides do not agree on where they are.
-    Close the connection, or treat it as a failure.
+    """The code is of no class, so this is not a reply of the protocol. Close the
+    connection, or treat it as a failure.
     """
 
 
@@ -80,168 +90,160 @@ def _send(*commands: str) -> Step:
 
 
 _WAIT = Step(Action.WAIT, ())
+_TRANSFER = Step(Action.TRANSFER, ())
 _DONE = Step(Action.DONE, ())
 _RETRY = Step(Action.RETRY, ())
 _GIVE_UP = Step(Action.GIVE_UP, ())
+_RECONNECT = Step(Action.RECONNECT, ())
 _DECODE = Step(Action.DECODE, ())
 _UNEXPECTED = Step(Action.UNEXPECTED, ())
 
-# What follows a reply, by its code or its first digit.
+# What follows a reply to any command, by the code or by the first digit of it.
 _GENERAL = {
     1: _WAIT,
+    125: _TRANSFER,
+    150: _TRANSFER,
     2: _DONE,
+    221: _RECONNECT,
     3: _send(),
+    332: _send("ACCT"),
     4: _RETRY,
+    421: _RECONNECT,
     5: _GIVE_UP,
+    530: _send("USER"),
+    532: _send("ACCT"),
     6: _DECODE,
 }
+
+# The same of some commands, where it is not as in general.
 _STEPS = (
     (
-        ("", "APPE", "LIST", "MLSD", "NLST", "REIN", "RETR", "STOR", "STOU"),
+        ("",),
         {
-            1: _WAIT,
-            2: _DONE,
-            4: _RETRY,
-            5: _GIVE_UP,
-            6: _DECODE,
+            530: _GIVE_UP,
         },
     ),
     (
-        (
-            "ABOR",
-            "ACCT",
-            "ALGS",
-            "ALLO",
-            "CCC",
-            "CDUP",
-            "CLNT",
-            "CWD",
-            "DELE",
-            "EPRT",
-            "EPSV",
-            "ESTA",
-            "ESTP",
-            "FEAT",
-            "HASH",
-            "HELP",
-            "LANG",
-            "LPRT",
-            "LPSV",
-            "MD5",
-            "MDTM",
-            "MFF",
-            "MFMT",
-            "MKD",
-            "MLST",
-            "MMD5",
-            "MODE",
-            "NOOP",
-            "OPTS",
-            "PASV",
-            "PBSZ",
-            "PORT",
-            "PRET",
-            "PROT",
-            "PWD",
-            "QUIT",
-            "RMD",
-            "RNTO",
-            "SITE",
-            "SIZE",
-            "SMNT",
-            "SPSV",
-            "STAT",
-            "STRU",
-            "SYST",
-            "TYPE",
-            "XCRC",
-            "XCUP",
-            "XCWD",
-            "XMD5",
-            "XMKD",
-            "XPWD",
-            "XRMD",
-            "XSHA",
-            "XSHA1",
-            "XSHA256",
-            "XSHA512",
-        ),
+        ("ABOR",),
         {
-            2: _DONE,
-            4: _RETRY,
-            5: _GIVE_UP,
-            6: _DECODE,
+            125: _WAIT,
+            150: _WAIT,
+            425: _WAIT,
+            426: _WAIT,
+            451: _WAIT,
+            522: _WAIT,
+            535: _WAIT,
+            551: _WAIT,
+            552: _WAIT,
+        },
+    ),
+    (
+        ("ACCT",),
+        {
+            332: _send(),
+            530: _GIVE_UP,
+            532: _GIVE_UP,
         },
     ),
     (
         ("ADAT", "AUTH"),
         {
-            2: _DONE,
             3: _send("ADAT"),
-            4: _RETRY,
-            5: _GIVE_UP,
-            6: _DECODE,
+            332: _send("ACCT"),
+        },
+    ),
+    (
+        ("APPE", "LIST", "MLSD", "NLST", "RETR", "STOR", "STOU"),
+        {
+            521: _send("PROT"),
+            522: _send("PROT"),
+            534: _send("PROT"),
+        },
+    ),
+    (
+        ("EPRT",),
+        {
+            500: _send("PORT"),
+            502: _send("PORT"),
+            522: _send("PORT"),
+        },
+    ),
+    (
+        ("EPSV",),
+        {
+            500: _send("PASV"),
+            502: _send("PASV"),
+            522: _send("PASV"),
         },
     ),
     (
         ("HOST",),
         {
             2: _send("USER", "AUTH"),
-            4: _RETRY,
+            221: _RECONNECT,
             500: _send("USER", "AUTH"),
-            501: _GIVE_UP,
             502: _send("USER", "AUTH"),
-            503: _GIVE_UP,
-            504: _GIVE_UP,
-            6: _DECODE,
         },
     ),
     (
         ("PASS",),
         {
-            2: _DONE,
             3: _send("ACCT"),
-            4: _RETRY,
-            5: _GIVE_UP,
-            6: _DECODE,
+            530: _GIVE_UP,
+        },
+    ),
+    (
+        ("QUIT",),
+        {
+            221: _DONE,
+            226: _WAIT,
+            250: _WAIT,
+            425: _WAIT,
+            426: _WAIT,
+            451: _WAIT,
+            551: _WAIT,
+            552: _WAIT,
         },
     ),
     (
         ("RANG",),
         {
             3: _send("RETR", "STOR", "HASH"),
-            4: _RETRY,
-            5: _GIVE_UP,
-            6: _DECODE,
+            332: _send("ACCT"),
         },
     ),
     (
         ("REST",),
         {
             3: _send("RETR", "STOR", "APPE"),
-            4: _RETRY,
-            5: _GIVE_UP,
-            6: _DECODE,
+            332: _send("ACCT"),
         },
     ),
     (
         ("RNFR",),
         {
             3: _send("RNTO"),
-            4: _RETRY,
-            5: _GIVE_UP,
-            6: _DECODE,
+            332: _send("ACCT"),
+        },
+    ),
+    (
+        ("STAT",),
+        {
+            221: _DONE,
+            226: _WAIT,
+            250: _WAIT,
+            425: _WAIT,
+            426: _WAIT,
+            551: _WAIT,
+            552: _WAIT,
         },
     ),
     (
         ("USER",),
         {
-            2: _DONE,
             3: _send("PASS"),
-            332: _send("ACCT", "PASS"),
-            4: _RETRY,
-            5: _GIVE_UP,
-            6: _DECODE,
+            332: _send("ACCT"),
+            530: _GIVE_UP,
         },
     ),
 )
@@ -251,11 +253,14 @@ _ARCS = {command: arcs for commands, arcs in _STEPS for command in commands}
 def next_step(command: str, code: int) -> Step:
     """Return what to do after a reply to a command; neither need be known.
 
-    A code that the sequence of the command does not treat apart goes by its first
-    digit. A command that is not known goes by what each class says; ASCII letters may
-    be in any case. GREETING is the opening of the connection.
+    A code of which nothing is said goes by its first digit, also where the diagram of
+    the command has no place for it. Only a code of no class is unexpected. ASCII
+    letters may be in any case. GREETING is the opening of the connection.
     """
     if reply_class(code) is None:
         return _UNEXPECTED
-    arcs = _ARCS.get(upper(command), _GENERAL)
-    return arcs.get(code) or arcs.get(code // 100, _UNEXPECTED)
+    for arcs in (_ARCS.get(upper(command), {}), _GENERAL):
+        step = arcs.get(code) or arcs.get(code // 100)
+        if step is not None:
+            return step
+    return _UNEXPECTED

@@ -28,6 +28,8 @@ TEXTS = {
     235: "ADAT={data}",
     250: "Requested file action okay, completed.",
     251: "{path} {digest}",
+    252: "MD5 digests of the files.",
+    253: "Date/time changed okay.",
     257: "{pathname} created.",
     331: "User name okay, need password.",
     332: "Need account for login.",

@@ -1365,12 +1365,11 @@ class FileDigestText(Text):
 
     ``{path} {digest}``; de-facto.
 
-    The MD5 digest of a file, in answer to the private command MD5. ProFTPD names an
-    expired draft, draft-twine-ftpmd5, as the origin of the code; we have not seen that
-    draft. Apache MINA sends the code too.
+    The MD5 digest of a file, in answer to the private command MD5 of the expired
+    draft-twine-ftpmd5. ProFTPD and Apache MINA send it.
 
-    Source: ProFTPD contrib/mod_digest.c; Internet-Draft draft-bryan-ftpext-hash
-    (expired) appendix B; Apache MINA FtpServer FtpStatus.properties.
+    Source: Internet-Draft draft-twine-ftpmd5 (expired) section 3.1; ProFTPD
+    contrib/mod_digest.c; Apache MINA FtpServer FtpStatus.properties.
     """
 
     __slots__ = ("_digest", "_path")

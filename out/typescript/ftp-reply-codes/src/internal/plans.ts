@@ -483,12 +483,6 @@ export const plan250Facts: Lines<FileActionOkayFactsText> = {
   last: [],
 };
 
-/** How the text of a 250 (unique-name) is read. */
-export const plan250UniqueName: Plan<object> = {
-  search: whole,
-  ops: [[spaces], [literal, "Transfer started"], [stop]],
-};
-
 /** How the text of a 251 is read. */
 export const plan251: Plan<FileDigestText> = {
   search: whole,
@@ -499,6 +493,18 @@ export const plan251: Plan<FileDigestText> = {
     [value, "digest", word],
     [stop],
   ],
+};
+
+/** How the text of a 252 is read. */
+export const plan252: Plan<object> = {
+  search: whole,
+  ops: [[spaces], [literal, "MD5 digests of the files"], [stop]],
+};
+
+/** How the text of a 253 is read. */
+export const plan253: Plan<object> = {
+  search: whole,
+  ops: [[spaces], [literal, "Date/time changed okay"], [stop]],
 };
 
 /** How the text of a 257 is read. */

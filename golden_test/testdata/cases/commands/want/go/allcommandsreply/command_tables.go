@@ -15,7 +15,7 @@ var commands = [...]Command{
 
 // row returns where the tables have the command; 0 for an unknown one.
 func (c Command) row() int {
-	switch c {
+	switch Command(upper(string(c))) {
 	case CommandA1:
 		return 1
 	case CommandASK:
@@ -79,14 +79,14 @@ var commandSequences = [...]Sequence{
 }
 
 var commandSteps = [...]func(Code) Step{
-	afterUnknown,
-	afterAnyInAny,
-	afterASKInTalk1,
-	afterASKInTalk1,
-	afterNEXTInTalk1,
-	afterNEXTInTalk1,
-	afterAnyInSingle,
-	afterNEXTInTalk1,
+	afterAny,
+	afterAny,
+	afterASK,
+	afterASK,
+	afterNEXT,
+	afterNEXT,
+	afterAny,
+	afterNEXT,
 }
 
 var commandReplies = [...][]CommandReply{

@@ -29,23 +29,28 @@ type Action string
 const (
 	// ActionWait: Wait for another reply to the same command, and send no other before it.
 	ActionWait Action = "wait"
+	// ActionTransfer: Send or receive the data, then wait for another reply to the same command.
+	ActionTransfer Action = "transfer"
 	// ActionDone: The command has succeeded; send any other.
 	ActionDone Action = "done"
-	// ActionSend: The command needs another one to go on; send that next.
+	// ActionSend: Send another command next: one that this one needs, or one that does the same in its place.
 	ActionSend Action = "send"
 	// ActionRetry: The command has failed for now. The same may succeed later, from the start of the sequence.
 	ActionRetry Action = "retry"
 	// ActionGiveUp: The command has failed for good. Do not send the same again.
 	ActionGiveUp Action = "give-up"
+	// ActionReconnect: This connection is closed, or about to be. Open a new one, later if need be, and begin
+	// again.
+	ActionReconnect Action = "reconnect"
 	// ActionDecode: The text is itself a reply, encoded. Decode it, and ask again with the code of that.
 	ActionDecode Action = "decode"
-	// ActionUnexpected: The reply has no place here, so the two sides do not agree on where they are. Close the
-	// connection, or treat it as a failure.
+	// ActionUnexpected: The code is of no class, so this is not a reply of the protocol. Close the connection, or
+	// treat it as a failure.
 	ActionUnexpected Action = "unexpected"
 )
 
-// A Step is what a client does next. With [ActionSend] it has the commands of which one is to be sent, the
-// best first; where there are none, any may be sent. Else they are nil.
+// A Step is what a client does next. With [ActionSend] it sends one of Commands, the best of which is first;
+// if there are none, it may send any. With other actions Commands is nil.
 type Step struct {
 	Action   Action
 	Commands []Command
@@ -53,14 +58,14 @@ type Step struct {
 
 // NextStep returns what a client does after a reply to a command.
 //
-// A code of which the command's sequence says nothing of its own goes by its first digit, also one that is
-// not known. After an unknown command, the class of the code alone says what to do.
+// It is total, for any code after any command. A code of which nothing is said goes by its first digit, also
+// where the diagram of the command has no place for it. Only a code of no class is unexpected.
 func NextStep(c Command, code Code) Step {
 	return commandSteps[c.row()](code)
 }
 
-// afterUnknown is for unknown commands.
-func afterUnknown(code Code) Step {
+// afterAny is for any command, known or not.
+func afterAny(code Code) Step {
 	switch code / 10 {
 	case 1:
 		return Step{Action: ActionWait}
@@ -78,21 +83,8 @@ func afterUnknown(code Code) Step {
 	return Step{Action: ActionUnexpected}
 }
 
-// afterAnyInSingle is for every command of SequenceSingle. First Memo section 1.
-func afterAnyInSingle(code Code) Step {
-	switch code / 10 {
-	case 2:
-		return Step{Action: ActionDone}
-	case 6:
-		return Step{Action: ActionDecode}
-	case 9:
-		return Step{Action: ActionGiveUp}
-	}
-	return Step{Action: ActionUnexpected}
-}
-
-// afterASKInTalk1 is for ASK, ASK TWICE. First Memo section 2; Second Memo.
-func afterASKInTalk1(code Code) Step {
+// afterASK is for ASK, ASK TWICE.
+func afterASK(code Code) Step {
 	switch code {
 	case Okay, 21:
 		return Step{Action: ActionSend, Commands: []Command{CommandNEXT, CommandASKTWICE}}
@@ -102,56 +94,17 @@ func afterASKInTalk1(code Code) Step {
 		return Step{Action: ActionDone}
 	}
 	switch code / 10 {
-	case 1:
-		return Step{Action: ActionWait}
-	case 2:
-		return Step{Action: ActionDone}
 	case 3:
 		return Step{Action: ActionSend, Commands: []Command{CommandNEXT}}
-	case 6:
-		return Step{Action: ActionDecode}
-	case 7:
-		return Step{Action: ActionRetry}
-	case 9:
-		return Step{Action: ActionGiveUp}
 	}
-	return Step{Action: ActionUnexpected}
+	return afterAny(code)
 }
 
-// afterNEXTInTalk1 is for NEXT, NEXT ASK, TWICE. First Memo section 2; Second Memo.
-func afterNEXTInTalk1(code Code) Step {
+// afterNEXT is for NEXT, NEXT ASK, TWICE.
+func afterNEXT(code Code) Step {
 	switch code {
 	case Okay:
 		return Step{Action: ActionSend, Commands: []Command{CommandRUN, CommandASK}}
 	}
-	switch code / 10 {
-	case 2:
-		return Step{Action: ActionDone}
-	case 6:
-		return Step{Action: ActionDecode}
-	case 7:
-		return Step{Action: ActionRetry}
-	case 9:
-		return Step{Action: ActionGiveUp}
-	}
-	return Step{Action: ActionUnexpected}
-}
-
-// afterAnyInAny is for every command of SequenceAny. Second Memo.
-func afterAnyInAny(code Code) Step {
-	switch code / 10 {
-	case 1:
-		return Step{Action: ActionWait}
-	case 2:
-		return Step{Action: ActionDone}
-	case 3:
-		return Step{Action: ActionSend}
-	case 6:
-		return Step{Action: ActionDecode}
-	case 7:
-		return Step{Action: ActionRetry}
-	case 9:
-		return Step{Action: ActionGiveUp}
-	}
-	return Step{Action: ActionUnexpected}
+	return afterAny(code)
 }

@@ -10,8 +10,8 @@ import (
 // A Command is what a client of the Protocol of All Features sends: its name in upper case, without what may
 // follow it.
 //
-// There may be commands that are not among the constants. All methods and functions take them too.
-// [ParseCommand] takes a name in any case.
+// There may be commands that are not among the constants. All methods and functions take them too, and take
+// ASCII letters in any case. The constants are in upper case; [ParseCommand] makes one of a name.
 type Command string
 
 const (
@@ -59,9 +59,9 @@ func ParseCommand(name string) (Command, error) {
 	return "", UnknownNameError(name)
 }
 
-// Known reports whether the command is one of the constants.
+// Known reports whether the command is one of [Commands], which [Greeting] is not.
 func (c Command) Known() bool {
-	return c.row() != 0
+	return c != Greeting && c.row() != 0
 }
 
 // Doc returns what the command is for, in a paragraph; "" for an unknown command.

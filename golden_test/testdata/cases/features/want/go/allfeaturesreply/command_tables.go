@@ -12,7 +12,7 @@ var commands = [...]Command{
 
 // row returns where the tables have the command; 0 for an unknown one.
 func (c Command) row() int {
-	switch c {
+	switch Command(upper(string(c))) {
 	case Greeting:
 		return 1
 	case CommandGETNUM:
@@ -64,12 +64,12 @@ var commandSequences = [...]Sequence{
 }
 
 var commandSteps = [...]func(Code) Step{
-	afterUnknown,
-	afterAnyInAsk,
-	afterAnyInAsk,
-	afterLISTInListFirst,
-	afterAnyInListFirst,
-	afterAnyInListFirst,
+	afterAny,
+	afterGreeting,
+	afterGreeting,
+	afterLIST,
+	afterAny,
+	afterAny,
 }
 
 var commandReplies = [...][]CommandReply{

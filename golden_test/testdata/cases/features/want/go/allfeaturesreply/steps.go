@@ -24,23 +24,28 @@ type Action string
 const (
 	// ActionWait: Wait for another reply to the same command, and send no other before it.
 	ActionWait Action = "wait"
+	// ActionTransfer: Send or receive the data, then wait for another reply to the same command.
+	ActionTransfer Action = "transfer"
 	// ActionDone: The command has succeeded; send any other.
 	ActionDone Action = "done"
-	// ActionSend: The command needs another one to go on; send that next.
+	// ActionSend: Send another command next: one that this one needs, or one that does the same in its place.
 	ActionSend Action = "send"
 	// ActionRetry: The command has failed for now. The same may succeed later, from the start of the sequence.
 	ActionRetry Action = "retry"
 	// ActionGiveUp: The command has failed for good. Do not send the same again.
 	ActionGiveUp Action = "give-up"
+	// ActionReconnect: This connection is closed, or about to be. Open a new one, later if need be, and begin
+	// again.
+	ActionReconnect Action = "reconnect"
 	// ActionDecode: The text is itself a reply, encoded. Decode it, and ask again with the code of that.
 	ActionDecode Action = "decode"
-	// ActionUnexpected: The reply has no place here, so the two sides do not agree on where they are. Close the
-	// connection, or treat it as a failure.
+	// ActionUnexpected: The code is of no class, so this is not a reply of the protocol. Close the connection, or
+	// treat it as a failure.
 	ActionUnexpected Action = "unexpected"
 )
 
-// A Step is what a client does next. With [ActionSend] it has the commands of which one is to be sent, the
-// best first; where there are none, any may be sent. Else they are nil.
+// A Step is what a client does next. With [ActionSend] it sends one of Commands, the best of which is first;
+// if there are none, it may send any. With other actions Commands is nil.
 type Step struct {
 	Action   Action
 	Commands []Command
@@ -48,14 +53,14 @@ type Step struct {
 
 // NextStep returns what a client does after a reply to a command.
 //
-// A code of which the command's sequence says nothing of its own goes by its first digit, also one that is
-// not known. After an unknown command, the class of the code alone says what to do.
+// It is total, for any code after any command. A code of which nothing is said goes by its first digit, also
+// where the diagram of the command has no place for it. Only a code of no class is unexpected.
 func NextStep(c Command, code Code) Step {
 	return commandSteps[c.row()](code)
 }
 
-// afterUnknown is for unknown commands.
-func afterUnknown(code Code) Step {
+// afterAny is for any command, known or not.
+func afterAny(code Code) Step {
 	switch code / 100 {
 	case 1:
 		return Step{Action: ActionWait}
@@ -67,45 +72,22 @@ func afterUnknown(code Code) Step {
 	return Step{Action: ActionUnexpected}
 }
 
-// afterAnyInAsk is for every command of SequenceAsk. First Memo section 4.
-func afterAnyInAsk(code Code) Step {
+// afterGreeting is for the opening of the connection, GET NUM.
+func afterGreeting(code Code) Step {
 	switch code {
 	case Slow:
 		return Step{Action: ActionRetry}
 	case Types:
 		return Step{Action: ActionSend, Commands: []Command{CommandGETNUM, CommandNUM}}
 	}
-	switch code / 100 {
-	case 1:
-		return Step{Action: ActionWait}
-	case 2:
-		return Step{Action: ActionDone}
-	case 9:
-		return Step{Action: ActionGiveUp}
-	}
-	return Step{Action: ActionUnexpected}
+	return afterAny(code)
 }
 
-// afterLISTInListFirst is for LIST. First Memo section 4; Second Memo.
-func afterLISTInListFirst(code Code) Step {
+// afterLIST is for LIST.
+func afterLIST(code Code) Step {
 	switch code / 100 {
 	case 2:
 		return Step{Action: ActionSend, Commands: []Command{CommandNUM}}
-	case 9:
-		return Step{Action: ActionGiveUp}
 	}
-	return Step{Action: ActionUnexpected}
-}
-
-// afterAnyInListFirst is for every command of SequenceListFirst. First Memo section 4; Second Memo.
-func afterAnyInListFirst(code Code) Step {
-	switch code / 100 {
-	case 1:
-		return Step{Action: ActionWait}
-	case 2:
-		return Step{Action: ActionDone}
-	case 9:
-		return Step{Action: ActionGiveUp}
-	}
-	return Step{Action: ActionUnexpected}
+	return afterAny(code)
 }

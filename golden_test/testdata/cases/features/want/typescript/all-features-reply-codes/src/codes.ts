@@ -25,6 +25,11 @@ export const HOLD = 100;
  *
  * As 100, for slow servers.
  *
+ * Cause: The server has \*\/ much to do, or "a lot" of \`users\`.
+ *
+ * Remedy: Wait, and do not send the command again; a server that is slow | busy
+ * gets no faster by it, as everybody knows who has run one.
+ *
  * @see {@link https://example.org/first | First Memo}
  * @deprecated Send 100, which says the same.
  */

@@ -11,11 +11,15 @@ import type { ReplyCode } from "./reply-code.js";
  * - `wait`:
  *   Wait for another reply to the same command, and send no other before it.
  *
+ * - `transfer`:
+ *   Send or receive the data, then wait for another reply to the same command.
+ *
  * - `done`:
  *   The command has succeeded; send any other.
  *
  * - `send`:
- *   The command needs another one to go on; send that next.
+ *   Send another command next: one that this one needs, or one that does the
+ *   same in its place.
  *
  * - `retry`:
  *   The command has failed for now. The same may succeed later, from the start
@@ -24,16 +28,28 @@ import type { ReplyCode } from "./reply-code.js";
  * - `give-up`:
  *   The command has failed for good. Do not send the same again.
  *
+ * - `reconnect`:
+ *   This connection is closed, or about to be. Open a new one, later if need
+ *   be, and begin again.
+ *
  * - `decode`:
  *   The text is itself a reply, encoded. Decode it, and ask again with the code
  *   of that.
  *
  * - `unexpected`:
- *   The reply has no place here, so the two sides do not agree on where they
- *   are. Close the connection, or treat it as a failure.
+ *   The code is of no class, so this is not a reply of the protocol. Close the
+ *   connection, or treat it as a failure.
  */
 export type Action =
-  "wait" | "done" | "send" | "retry" | "give-up" | "decode" | "unexpected";
+  | "wait"
+  | "transfer"
+  | "done"
+  | "send"
+  | "retry"
+  | "give-up"
+  | "reconnect"
+  | "decode"
+  | "unexpected";
 
 /** What a client does after a reply, and with `send`, what it sends. */
 export type Step =
@@ -45,11 +61,11 @@ export type Step =
     };
 
 /**
- * What a client does after a reply to a command. A code that the sequence of
- * the command does not treat apart goes by its first digit, and so need not be
- * known; a command that is unknown goes by what each class says.
+ * What a client does after a reply to a command. A code of which nothing is said
+ * goes by its first digit, also where the diagram of the command has no place for
+ * it. Only a code of no class is `unexpected`.
  *
- * @param command - What was sent, or `GREETING`.
+ * @param command - What was sent, or `GREETING`; it need not be known.
  * @param code - Any number. One that is not a whole number of 3 digits, or is
  * of no class, is `unexpected`.
  * @returns An object of its own for each call. It never throws.
@@ -58,8 +74,11 @@ export function nextStep(command: Command, code: ReplyCode): Step {
   if (classOf(code) === undefined) {
     return { action: "unexpected" };
   }
-  const arcs = arcsOf(command);
-  const next = arcs[code] ?? arcs[Math.floor(code / 100)] ?? "unexpected";
+  const own = arcsOf(command);
+  const general = arcsOfAny();
+  const digit = Math.floor(code / 100);
+  const next =
+    own[code] ?? own[digit] ?? general[code] ?? general[digit] ?? "unexpected";
   return typeof next === "string"
     ? { action: next }
     : { action: "send", commands: next };
@@ -70,15 +89,21 @@ type Arcs = Readonly<
   Record<number, Exclude<Action, "send"> | readonly KnownCommand[]>
 >;
 
+/** What follows a reply to any command. */
+function arcsOfAny(): Arcs {
+  return { 1: "wait", 2: "done" };
+}
+
+/** What follows a reply to a command, where it is not as to any. */
 function arcsOf(command: Command): Arcs {
   switch (upper(command)) {
     case "":
     case "NONE":
-      return { 1: "wait", 2: "done", 200: ["DEL CLASS", "NONE"] };
+      return { 200: ["DEL CLASS", "NONE"] };
     case "SELF":
     case "TRUE":
       return { 1: ["TYPE"] };
     default:
-      return { 1: "wait", 2: "done" };
+      return {};
   }
 }

@@ -18,11 +18,16 @@ class Action(Word):
     WAIT = "wait"
     """Wait for another reply to the same command, and send no other before it."""
 
+    TRANSFER = "transfer"
+    """Send or receive the data, then wait for another reply to the same command."""
+
     DONE = "done"
     """The command has succeeded; send any other."""
 
     SEND = "send"
-    """The command needs another one to go on; send that next."""
+    """Send another command next: one that this one needs, or one that does the same in
+    its place.
+    """
 
     RETRY = "retry"
     """The command has failed for now. The same may succeed later, from the start of the
@@ -32,14 +37,19 @@ class Action(Word):
     GIVE_UP = "give-up"
     """The command has failed for good. Do not send the same again."""
 
+    RECONNECT = "reconnect"
+    """This connection is closed, or about to be. Open a new one, later if need be, and
+    begin again.
+    """
+
     DECODE = "decode"
     """The text is itself a reply, encoded. Decode it, and ask again with the code of
     that.
     """
 
     UNEXPECTED = "unexpected"
-    """The reply has no place here, so the two sides do not agree on where they are.
-    Close the connection, or treat it as a failure.
+    """The code is of no class, so this is not a reply of the protocol. Close the
+    connection, or treat it as a failure.
     """
 
 
@@ -80,13 +90,15 @@ def _send(*commands: str) -> Step:
 
 
 _WAIT = Step(Action.WAIT, ())
+_TRANSFER = Step(Action.TRANSFER, ())
 _DONE = Step(Action.DONE, ())
 _RETRY = Step(Action.RETRY, ())
 _GIVE_UP = Step(Action.GIVE_UP, ())
+_RECONNECT = Step(Action.RECONNECT, ())
 _DECODE = Step(Action.DECODE, ())
 _UNEXPECTED = Step(Action.UNEXPECTED, ())
 
-# What follows a reply, by its code or its first digit.
+# What follows a reply to any command, by the code or by the first digit of it.
 _GENERAL = {
     1: _WAIT,
     2: _DONE,
@@ -95,38 +107,23 @@ _GENERAL = {
     7: _RETRY,
     9: _GIVE_UP,
 }
+
+# The same of some commands, where it is not as in general.
 _STEPS = (
     (
         ("ASK", "ASK TWICE"),
         {
-            1: _WAIT,
-            2: _DONE,
             20: _send("NEXT", "ASK TWICE"),
             21: _send("NEXT", "ASK TWICE"),
             22: _send("NEXT ASK", "TWICE"),
             3: _send("NEXT"),
-            6: _DECODE,
-            7: _RETRY,
-            9: _GIVE_UP,
             99: _DONE,
         },
     ),
     (
         ("NEXT", "NEXT ASK", "TWICE"),
         {
-            2: _DONE,
             20: _send("RUN", "ASK"),
-            6: _DECODE,
-            7: _RETRY,
-            9: _GIVE_UP,
-        },
-    ),
-    (
-        ("RUN",),
-        {
-            2: _DONE,
-            6: _DECODE,
-            9: _GIVE_UP,
         },
     ),
 )
@@ -136,11 +133,14 @@ _ARCS = {command: arcs for commands, arcs in _STEPS for command in commands}
 def next_step(command: str, code: int) -> Step:
     """Return what to do after a reply to a command; neither need be known.
 
-    A code that the sequence of the command does not treat apart goes by its first
-    digit. A command that is not known goes by what each class says; ASCII letters may
-    be in any case.
+    A code of which nothing is said goes by its first digit, also where the diagram of
+    the command has no place for it. Only a code of no class is unexpected. ASCII
+    letters may be in any case.
     """
     if reply_class(code) is None:
         return _UNEXPECTED
-    arcs = _ARCS.get(upper(command), _GENERAL)
-    return arcs.get(code) or arcs.get(code // 10, _UNEXPECTED)
+    for arcs in (_ARCS.get(upper(command), {}), _GENERAL):
+        step = arcs.get(code) or arcs.get(code // 10)
+        if step is not None:
+            return step
+    return _UNEXPECTED

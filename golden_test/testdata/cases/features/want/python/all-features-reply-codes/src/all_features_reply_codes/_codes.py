@@ -63,6 +63,11 @@ class ReplyCode(Number, metaclass=Aliases):
 
     As 100, for slow servers.
 
+    Cause: The server has */ much to do, or "a lot" of `users`.
+
+    Remedy: Wait, and do not send the command again; a server that is slow | busy gets
+    no faster by it, as everybody knows who has run one.
+
     Source: First Memo.
     """
 
