@@ -7,8 +7,8 @@ type Anywhere struct {
 	Codes    []Code     `json:"codes"`
 	Action   Action     `json:"action"`
 	Next     []string   `json:"next"`     // as that of an [Arc]
-	Commands []string   `json:"commands"` // after which alone; empty for any, one that is not known too
-	Except   []string   `json:"except"`   // after which not
+	Commands []string   `json:"commands"` // it holds after these; empty for any command, also an unknown one
+	Except   []string   `json:"except"`   // it does not hold after these
 	Doc      string     `json:"doc"`
 	Sources  []Citation `json:"sources"`
 }
@@ -16,7 +16,8 @@ type Anywhere struct {
 // NextStep returns what is to be done.
 func (a *Anywhere) NextStep() NextStep { return NextStep{a.Action, a.Next} }
 
-// anywhere returns what holds for a code after a command, or nil. What is said of the command comes first.
+// anywhere returns what holds for a code at any step, after a command or nil for an unknown one; nil where nothing
+// does. What is said of the command by its name comes first.
 func (r *Registry) anywhere(c *Command, code Code) *Anywhere {
 	var general *Anywhere
 	for _, a := range r.Anywhere {

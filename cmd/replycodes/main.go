@@ -3,12 +3,15 @@
 //	replycodes generate [LANGUAGE[=DIR] ...]   write all languages into out/, or those named into DIR
 //	replycodes check    [LANGUAGE[=DIR] ...]   the same, writing nothing: tell what is stale
 //	replycodes lint     [SPEC ...]             tell what is wrong with a spec
-//	replycodes explain  [CODE|NAME|REPLY|COMMAND [CODE] ...]  tell what they mean
+//	replycodes explain  [CODE|NAME|REPLY|COMMAND [CODE|REPLY] ...]  tell what they mean
 //	replycodes inject   FILE.md ...            renew the marked parts of Markdown files
 //	replycodes schema                          print the JSON Schema of a spec
 //	replycodes completion, version             print the completion script of a shell, the version
 //
 // Exit status: 0 done, 1 found something, 2 wrong usage.
+//
+// Each command has a file of its name, with its flags and what it prints. Read main.go first, then load.go for the spec
+// and the templates, targets.go for the languages that are named, and render.go for what is generated of them.
 package main
 
 import (

@@ -41,8 +41,8 @@ func (r Registry) TextsOf(reply *spec.Reply) []Text {
 	return texts
 }
 
-// Samples returns the texts that can be shown in one line, with one value that prints as it is written, and at least one
-// example; first those whose value is of one of the types.
+// Samples returns the texts that can be shown in one line, with one value that prints as it is written, and at least
+// one example; first those whose value is of one of the types.
 func (r Registry) Samples(types ...text.Type) []Text {
 	isFirst := func(t Text) bool { return slices.Contains(types, t.Parameters[0].Type) }
 	texts := Filter(r.Texts(), func(t Text) bool {
@@ -68,12 +68,12 @@ func (r Registry) Uses(types ...text.Type) bool {
 	return slices.ContainsFunc(r.Types(), func(t text.Type) bool { return slices.Contains(types, t) })
 }
 
-// HasMultiLine reports whether a text that has values has more lines than one.
+// HasMultiLine reports whether a text that has values has more than one line.
 func (r Registry) HasMultiLine() bool {
 	return slices.ContainsFunc(r.Texts(), func(t Text) bool { return t.IsMultiLine() })
 }
 
-// FirstTypes returns the types with which a pattern begins that is looked for anywhere in a text, sorted by name.
+// FirstTypes returns the types that the patterns begin with that are looked for anywhere in a text, sorted by name.
 func (r Registry) FirstTypes() []text.Type {
 	return Filter(r.Types(), func(t text.Type) bool {
 		return slices.ContainsFunc(r.Texts(), func(full Text) bool { return full.Plan.FirstType() == t })
@@ -82,9 +82,8 @@ func (r Registry) FirstTypes() []text.Type {
 
 // HasIntegers reports whether there are parameters that are large integers, or some that are not.
 func (r Registry) HasIntegers(large bool) bool {
-	return slices.ContainsFunc(r.Texts(), func(t Text) bool {
-		return slices.ContainsFunc(t.Parameters, func(p *text.Parameter) bool { return p.Type == text.Integer && p.IsLarge() == large })
-	})
+	isSuch := func(p *text.Parameter) bool { return p.Type == text.Integer && p.IsLarge() == large }
+	return slices.ContainsFunc(r.Texts(), func(t Text) bool { return slices.ContainsFunc(t.Parameters, isSuch) })
 }
 
 // HasPattern reports whether some text is looked for by a pattern.
@@ -94,7 +93,7 @@ func (r Registry) HasPattern() bool {
 	})
 }
 
-// HasAgain reports whether some text is read with a hole that was there before.
+// HasAgain reports whether some text has the same hole twice.
 func (r Registry) HasAgain() bool {
 	isAgain := func(op text.Op) bool { return op.Kind == text.Again }
 	return slices.ContainsFunc(r.Texts(), func(t Text) bool {

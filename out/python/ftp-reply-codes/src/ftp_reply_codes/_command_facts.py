@@ -307,11 +307,7 @@ SEQUENCES = {
 
 # The stage, the codes, and when they are sent; "" where the document lists them.
 REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
-    "": (
-        ("preliminary", (120,), ""),
-        ("success", (220,), ""),
-        ("failure", (421,), ""),
-    ),
+    "": (("preliminary", (120,), ""), ("success", (220,), ""), ("failure", (421,), "")),
     "ABOR": (
         ("success", (225, 226), ""),
         ("failure", (500, 501, 502, 421), ""),
