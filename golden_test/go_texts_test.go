@@ -58,7 +58,8 @@ func TestGoFailure(t *testing.T) {
 	if string(got) != "229 " || !errors.As(err, &value) || value.Field != "Port" {
 		t.Errorf("%q, %v", got, err)
 	}
-	if s := (ftpreply.DataConnectionAlreadyOpenUniqueNameText{Path: "a\r\n226 b"}).String(); s != "" {
+	const shown = "%!DataConnectionAlreadyOpenUniqueNameText(Path: allowed: one or more octets without CR, LF and NUL)"
+	if s := (ftpreply.DataConnectionAlreadyOpenUniqueNameText{Path: "a\r\n226 b"}).String(); s != shown {
 		t.Errorf("written as %q", s)
 	}
 	got, err = ftpreply.EnteringExtendedPassiveModeText{Port: 21}.AppendText(b)

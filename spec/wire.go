@@ -13,12 +13,17 @@ type Wire struct {
 }
 
 // ReadWire takes replies out of what a server sent (RFC 959 section 4.2). The error tells the line that is not one of a
-// reply, or that the last reply has no end; the replies are those before.
+// reply, or that the last reply has no end; the replies are those before. A line ends in CR LF, in LF alone or in
+// CR CR LF, and empty lines between replies are passed over.
 func (r *Registry) ReadWire(sent string) ([]Wire, error) {
 	var replies []Wire
 	lines := strings.Split(strings.TrimSuffix(sent, "\n"), "\n")
 	for i := 0; i < len(lines); {
-		code, separator, first := r.cutCode(strings.TrimSuffix(lines[i], "\r"))
+		if trimEnd(lines[i]) == "" {
+			i++
+			continue
+		}
+		code, separator, first := r.cutCode(trimEnd(lines[i]))
 		if separator == 0 {
 			return replies, fmt.Errorf("line %d: %.80q does not begin with %d digits and a space or a hyphen",
 				i+1, lines[i], r.Digits)
@@ -29,7 +34,7 @@ func (r *Registry) ReadWire(sent string) ([]Wire, error) {
 				return replies, fmt.Errorf("line %d: the reply %s has no last line, which begins with its code and a space",
 					i, r.FormatCode(code))
 			}
-			line := strings.TrimSuffix(lines[i], "\r")
+			line := trimEnd(lines[i])
 			next, s, text := r.cutCode(line)
 			if next != code || s == 0 {
 				next, s, text = code, '-', line
@@ -40,6 +45,9 @@ func (r *Registry) ReadWire(sent string) ([]Wire, error) {
 	}
 	return replies, nil
 }
+
+// trimEnd returns a line without what its end has before the LF.
+func trimEnd(line string) string { return strings.TrimSuffix(strings.TrimSuffix(line, "\r"), "\r") }
 
 // cutCode takes the code and what follows it from the start of a line: a hyphen, or a space for which the end of the
 // line may stand. The separator is 0 where the line does not begin so.

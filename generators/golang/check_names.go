@@ -10,7 +10,8 @@ import (
 const (
 	// packageReserved is what the package declares at its top besides the constants, and what it is going to.
 	packageReserved = `Code Class Group All ParseCode UnknownNameError
-		Reply ReadReply ReplyReader NewReplyReader ErrMalformed ErrLineTooLong ErrTooManyLines Error CodeOf
+		Reply ReadReply ReplyReader ReplyLimits NewReplyReader ErrMalformed ErrLineTooLong ErrTooManyLines
+		ErrReplyTooLarge Error CodeOf
 		ParseText Text TextError ValueError LongHostPort`
 	// commandsReserved is what it declares where the spec has commands.
 	commandsReserved = `Command Commands ParseCommand Greeting Sequence CommandReply Replies Action Step NextStep

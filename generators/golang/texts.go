@@ -56,13 +56,14 @@ func (t textType) declare(f *jen.File) {
 		))
 
 	// func (t EnteringPassiveModeText) String() string {
-	//	text, _ := t.AppendText(nil)
-	//	return string(text)
+	//	text, err := t.AppendText(nil)
+	//	return textString("EnteringPassiveModeText", text, err)
 	// }
-	declare(f, doc(`String returns the text; "" if a value cannot be written.`),
+	declare(f, doc("String returns the text. If a value cannot be written, it says so in place of the text, such as %!"+
+		t.name()+"("+identifier(t.Parameters[0].Name)+": allowed: ...); to be told by an error, use AppendText."),
 		t.method("String").Params().String().Block(
-			jen.List(jen.Id("text"), jen.Id("_")).Op(":=").Id("t").Dot("AppendText").Call(jen.Nil()),
-			jen.Return(jen.String().Call(jen.Id("text"))),
+			jen.List(jen.Id("text"), jen.Id("err")).Op(":=").Id("t").Dot("AppendText").Call(jen.Nil()),
+			jen.Return(jen.Id("textString").Call(jen.Lit(t.name()), jen.Id("text"), jen.Id("err"))),
 		))
 }
 

@@ -69,7 +69,7 @@ func hostile(registry *spec.Registry, small int) []hostileText {
 		for _, chunk := range []int{16, 4096} {
 			make := func(size int) question {
 				sent := strings.Repeat(piece, size/len(piece))
-				return question{Wire: &sent, Chunk: chunk, MaxLine: 4 << 20, MaxLines: 1 << 20}
+				return question{Wire: &sent, Chunk: chunk, MaxLine: 4 << 20, MaxLines: 1 << 20, MaxReply: 4 << 20}
 			}
 			name := fmt.Sprintf("wire, by %d", chunk)
 			all = append(all, hostileText{name: name, piece: piece, short: make(small), long: make(longer * small)})

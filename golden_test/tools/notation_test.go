@@ -25,6 +25,8 @@ func inNotation(value any) any {
 	switch v := value.(type) {
 	case string:
 		return latin1(v)
+	case netip.AddrPort: // as it comes back where it was mapped to IPv6
+		return netip.AddrPortFrom(v.Addr().Unmap(), v.Port())
 	case []any:
 		list := []any{}
 		for _, item := range v {

@@ -36,6 +36,7 @@ type question struct {
 	Chunk    int               `json:"chunk,omitempty"`
 	MaxLine  int               `json:"maxLine,omitempty"`
 	MaxLines int               `json:"maxLines,omitempty"`
+	MaxReply int               `json:"maxReply,omitempty"`
 }
 
 func (q question) line() []byte { return append(inJSON(q), '\n') }

@@ -65,7 +65,7 @@ func (m maker) value(p *text.Parameter, wrong bool) any {
 		return "AA=="
 	case text.HostPort:
 		if wrong {
-			return pick(m, []string{"[::1]:21", "[::ffff:1.2.3.4]:21"})
+			return pick(m, []string{"[::1]:21", "[::ffff:1.2.3.4]:21", "[::FFFF:0.0.0.0]:0"})
 		}
 		return fmt.Sprintf("%d.%d.%d.%d:%d", m.IntN(256), m.IntN(256), m.IntN(256), m.IntN(256), m.IntN(65536))
 	case text.LongHostPort:

@@ -22,9 +22,9 @@ func TestWire(t *testing.T) {
 		t.Fatal(err)
 	}
 	var table []struct {
-		Name, Sent        string
-		MaxLine, MaxLines int
-		Replies           json.RawMessage
+		Name, Sent string
+		limits
+		Replies json.RawMessage
 	}
 	if err := json.Unmarshal(content, &table); err != nil || len(table) < 50 {
 		t.Fatalf("%d cases: %v", len(table), err)
@@ -32,26 +32,34 @@ func TestWire(t *testing.T) {
 	w := newWireTest()
 	for _, c := range table {
 		want := append(append([]byte(`{"replies":`), c.Replies...), '}')
-		w.add(c.Name, c.Sent, c.MaxLine, c.MaxLines, string(want))
+		w.add(c.Name, c.Sent, c.limits, string(want))
 	}
 	w.add(defaults())
 	w.run(t)
 }
 
-// defaults is a stream at the limits that a reader has when it is told none: 64 KiB for a line, 10,000 lines.
-func defaults() (name, sent string, maxLine, maxLines int, want string) {
+type limits struct{ MaxLine, MaxLines, MaxReply int }
+
+// defaults is a stream at the limits that a reader has when it is told none: 64 KiB for a line, 10,000 lines and 64 KiB
+// for a reply.
+func defaults() (name, sent string, none limits, want string) {
 	longest, tooLong := "220 "+strings.Repeat("x", 1<<16-4), "220 "+strings.Repeat("x", 1<<16-3)
 	most, tooMany := "211-"+strings.Repeat("\r\n x", 9998), "211-"+strings.Repeat("\r\n x", 9999)
-	sent = longest + "\r\n" + tooLong + "\r\n" + most + "\r\n211 \r\n" + tooMany + "\r\n211 \r\n220 ok\r\n"
+	half := "212-" + strings.Repeat("x", 1<<15-4)
+	largest, tooLarge := half+"\r\n"+half[:1<<15-3]+"\r\n212", half+"\r\n"+half[:1<<15-2]+"\r\n212"
+	sent = longest + "\r\n" + tooLong + "\r\n" + most + "\r\n211 \r\n" + tooMany + "\r\n211 \r\n" +
+		largest + "\r\n" + tooLarge + "\r\n220 ok\r\n"
 	lines := append(strings.Split(most, "\r\n"), "211 ")
 	want = string(inJSON(map[string]any{"replies": []any{
 		map[string]any{"code": 220, "lines": []string{longest}},
 		map[string]any{"error": "line-too-long"},
 		map[string]any{"code": 211, "lines": lines},
 		map[string]any{"error": "too-many-lines"},
+		map[string]any{"code": 212, "lines": strings.Split(largest, "\r\n")},
+		map[string]any{"error": "reply-too-large"},
 		map[string]any{"code": 220, "lines": []string{"220 ok"}},
 	}}))
-	return "the default limits", sent, 0, 0, want
+	return "the default limits", sent, none, want
 }
 
 // A wireTest is streams, each in chunks of all sizes, and what must come out.
@@ -64,9 +72,9 @@ type wireTest struct {
 
 func newWireTest() *wireTest { return &wireTest{} }
 
-func (w *wireTest) add(name, sent string, maxLine, maxLines int, want string) {
+func (w *wireTest) add(name, sent string, l limits, want string) {
 	for _, size := range wireChunks {
-		q := question{Wire: &sent, Chunk: size, MaxLine: maxLine, MaxLines: maxLines}
+		q := question{Wire: &sent, Chunk: size, MaxLine: l.MaxLine, MaxLines: l.MaxLines, MaxReply: l.MaxReply}
 		if size == 0 {
 			q.Chunk = max(1, len(sent))
 		}

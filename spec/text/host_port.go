@@ -6,7 +6,8 @@ import (
 	"net/netip"
 )
 
-// HostPort is h1,h2,h3,h4,p1,p2 (RFC 959 section 4.1.2). A value is a netip.AddrPort.
+// HostPort is h1,h2,h3,h4,p1,p2 (RFC 959 section 4.1.2). A value is a netip.AddrPort; an IPv4 address may be mapped to
+// IPv6, as a socket for both has it.
 const HostPort Type = "host-port"
 
 var hostPort = descriptor{
@@ -40,9 +41,10 @@ func scanHostPort(s string, _ *Parameter) (any, int) {
 
 func writeHostPort(dst []byte, value any, _ *Parameter) ([]byte, error) {
 	v, ok := value.(netip.AddrPort)
-	if !ok || !v.Addr().Is4() {
+	address := v.Addr().Unmap()
+	if !ok || !address.Is4() {
 		return nil, errors.New("an IPv4 address and a port")
 	}
-	h := v.Addr().As4()
+	h := address.As4()
 	return fmt.Appendf(dst, "%d,%d,%d,%d,%d,%d", h[0], h[1], h[2], h[3], v.Port()>>8, v.Port()&0xff), nil
 }

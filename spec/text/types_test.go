@@ -184,6 +184,7 @@ func TestWriteForm(t *testing.T) {
 		`"a""b"`:             {"quoted": `a"b`},
 		"1,2,3":              {"integers": []uint64{1, 2, 3}},
 		"10,0,0,1,0,21":      {"host-port": netip.MustParseAddrPort("10.0.0.1:21")},
+		"127,0,0,1,0,21":     {"host-port": netip.MustParseAddrPort("[::ffff:127.0.0.1]:21")},
 		"4,1,9,2,0,21":       {"long-host-port": text.Address{Family: 4, Host: []uint64{9}, Port: []uint64{0, 21}}},
 		"AP8=":               {"base64": []byte{0, 255}},
 	} {

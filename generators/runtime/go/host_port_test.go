@@ -41,8 +41,13 @@ func TestHostPort(t *testing.T) {
 // TestHostPortOfIPv4 writes no address of another family: RFC 959 has no form for it.
 func TestHostPortOfIPv4(t *testing.T) {
 	for _, v := range []netip.AddrPort{
-		{}, netip.MustParseAddrPort("[2001:db8::1]:21"), netip.MustParseAddrPort("[::ffff:1.2.3.4]:21"),
+		{}, netip.MustParseAddrPort("[2001:db8::1]:21"), netip.MustParseAddrPort("[::127.0.0.1]:21"),
 	} {
 		checkCannotWrite(t, func(w *textWriter) { w.writeHostPort("F", v) }, "an IPv4 address and a port")
+	}
+	var w textWriter
+	w.writeHostPort("F", netip.MustParseAddrPort("[::ffff:127.0.0.1]:21"))
+	if got, err := w.result(nil); string(got) != "127,0,0,1,0,21" || err != nil {
+		t.Errorf("%q, %v", got, err)
 	}
 }

@@ -27,7 +27,8 @@ func replies(r *ReplyReader) (got []string) {
 		default:
 			got = append(got, lines(reply))
 		}
-		badReply := errors.Is(err, ErrMalformed) || errors.Is(err, ErrLineTooLong) || errors.Is(err, ErrTooManyLines)
+		badReply := errors.Is(err, ErrMalformed) || errors.Is(err, ErrLineTooLong) || errors.Is(err, ErrTooManyLines) ||
+			errors.Is(err, ErrReplyTooLarge)
 		if err != nil && !badReply {
 			return got
 		}
@@ -35,7 +36,7 @@ func replies(r *ReplyReader) (got []string) {
 }
 
 // checkReplies cuts a stream into replies, however it arrives, and however small the buffer is.
-func checkReplies(t *testing.T, sent string, maxLine, maxLines int, want ...string) {
+func checkReplies(t *testing.T, sent string, limits ReplyLimits, want ...string) {
 	t.Helper()
 	for _, size := range []int{16, 4096} {
 		for chunks, in := range map[string]io.Reader{
@@ -43,7 +44,7 @@ func checkReplies(t *testing.T, sent string, maxLine, maxLines int, want ...stri
 			"by halves": iotest.HalfReader(strings.NewReader(sent)),
 			"with EOF":  iotest.DataErrReader(strings.NewReader(sent)),
 		} {
-			r := &ReplyReader{MaxLine: maxLine, MaxLines: maxLines, r: bufio.NewReaderSize(in, size)}
+			r := &ReplyReader{limits: limits, r: bufio.NewReaderSize(in, size)}
 			if got := replies(r); strings.Join(got, "\n") != strings.Join(want, "\n") {
 				t.Errorf("%.80q %s, buffer of %d:\n   got %.200q\nwanted %.200q", sent, chunks, size, got, want)
 			}
@@ -66,25 +67,53 @@ func TestFraming(t *testing.T) {
 		"230----\r\n230----\r\n230 -\r\n":               {"230:230----|230----|230 -"},
 		"211-a\r\n\r\n 211 b\r\n\t211 c\r\n2111\r\n21\r\n211\tx\r\n211x\r\n211 d\r\n": {
 			"211:211-a|| 211 b|\t211 c|2111|21|211\tx|211x|211 d"},
-		"220 a\rb\r\r\n221 \x00\xff\r\n": {"220:220 a\rb\r", "221:221 \x00\xff"},
+		"220 a\rb\r\r\n221 \x00\xff\r\n": {"220:220 a\rb", "221:221 \x00\xff"},
+		"220 a\r\r\r\n221\r\r\n":         {"220:220 a\r", "221:221"},
+		"211-a\r\r\n\r\r\n211\r\r\n":     {"211:211-a||211"},
 		"000 a\r\n999-b\r\n999 c\r\n":    {"0:000 a", "999:999-b|999 c"}, // any digits: a peer may send anything
 	} {
-		checkReplies(t, sent, 0, 0, want...)
+		checkReplies(t, sent, ReplyLimits{}, want...)
 	}
 }
 
 // TestMalformed names a line that is not one of a reply, and goes on with the next.
 func TestMalformed(t *testing.T) {
 	for _, line := range []string{
-		"", " ", "2", "22", "22 x", "2200 x", "220x", "220\tx", "220:x", " 220 x", "a20 x", "2a0 x", "22a x",
+		" ", "2", "22", "22 x", "2200 x", "220x", "220\tx", "220:x", " 220 x", "a20 x", "2a0 x", "22a x",
 		"/20 x", ":20 x",
 		"2/0 x", "22: x", "-20 x", "\xff\xfb\x01220 x",
 	} {
 		malformed := fmt.Sprintf("0:%s ! not a reply: %q", line, line)
-		checkReplies(t, "220 a\r\n"+line+"\r\n221-b\r\n221 c\r\n", 0, 0, "220:220 a", malformed, "221:221-b|221 c")
+		checkReplies(t, "220 a\r\n"+line+"\r\n221-b\r\n221 c\r\n", ReplyLimits{}, "220:220 a", malformed, "221:221-b|221 c")
 	}
 	long := strings.Repeat("x", 100)
-	checkReplies(t, long+"\r\n", 0, 0, "0:"+long+` ! not a reply: "`+long[:80]+`"`)
+	checkReplies(t, long+"\r\n", ReplyLimits{}, "0:"+long+` ! not a reply: "`+long[:80]+`"`)
+}
+
+// TestEmptyLines passes over the empty lines between replies, and no others.
+func TestEmptyLines(t *testing.T) {
+	checkReplies(t, "\r\n\n\r\r\n220 a\r\n\r\n221-b\r\n\r\n221 c\r\n\n", ReplyLimits{}, "220:220 a", "221:221-b||221 c")
+	checkReplies(t, "\n \n\r", ReplyLimits{}, `0:  ! not a reply: " "`, "0: ! unexpected EOF")
+}
+
+// TestZeroReader: the zero ReplyReader has nothing to read.
+func TestZeroReader(t *testing.T) {
+	var r ReplyReader
+	r.SetLimits(ReplyLimits{MaxLine: 100})
+	if reply, err := r.Read(); reply.Lines != nil || err != io.EOF || r.Buffered() != 0 {
+		t.Errorf("%v, %v, %d octets", lines(reply), err, r.Buffered())
+	}
+}
+
+// TestBuffered counts what was sent ahead.
+func TestBuffered(t *testing.T) {
+	r := NewReplyReader(strings.NewReader("234 Go on.\r\n220 x"))
+	if n := r.Buffered(); n != 0 {
+		t.Errorf("%d octets before the first reply", n)
+	}
+	if _, err := r.Read(); err != nil || r.Buffered() != len("220 x") {
+		t.Errorf("%d octets, %v", r.Buffered(), err)
+	}
 }
 
 // TestUnexpectedEnd tells an end inside a reply from an end after one. A line without its end may lack more than that.
@@ -98,7 +127,7 @@ func TestUnexpectedEnd(t *testing.T) {
 		"220-a\r\nb":        {"220:220-a ! unexpected EOF"},
 		"220-a\r\nb\r\n220": {"220:220-a|b ! unexpected EOF"},
 	} {
-		checkReplies(t, sent, 0, 0, want...)
+		checkReplies(t, sent, ReplyLimits{}, want...)
 	}
 }
 

@@ -44,6 +44,17 @@ func TestValueError(t *testing.T) {
 	}
 }
 
+// TestTextString shows a text, or that it cannot be written: never "", which would be taken for one.
+func TestTextString(t *testing.T) {
+	if got := textString("SizeText", []byte("5"), nil); got != "5" {
+		t.Errorf("%q", got)
+	}
+	const want = "%!SizeText(Size: allowed: an integer)"
+	if got := textString("SizeText", nil, &ValueError{"Size", "an integer"}); got != want {
+		t.Errorf("%q, wanted %q", got, want)
+	}
+}
+
 // TestWriter appends pieces to what the caller has, in its memory where they fit.
 func TestWriter(t *testing.T) {
 	before := append(make([]byte, 0, 64), "226 "...)

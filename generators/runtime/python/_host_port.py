@@ -71,12 +71,17 @@ class HostPortType(Type):
         return HostPort(host, octets[4] << 8 | octets[5]), stop
 
     def write(self, value: object, p: Parameter) -> str:
-        """Return an IPv4 address and a port as six numbers."""
+        """Return an IPv4 address and a port as six numbers.
+
+        The address may be ``::ffff:192.0.2.1``: a socket for both families has it so.
+        """
         allowed = "an IPv4 address and a port"
         if not is_tuple(value) or len(value) != 2:
             raise refusal(p.name, allowed)
         host, port = value
-        octets = str(host).split(".")
+        host = str(host)
+        mapped = host[:7].lower() == "::ffff:"
+        octets = host[7 if mapped else 0 :].split(".")
         if len(octets) != 4 or not NUMBERS.keys() >= set(octets):
             raise refusal(p.name, allowed)
         if not is_number(port, 0, 65535):

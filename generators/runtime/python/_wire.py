@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from ._digits import DIGITS
+from ._line_cutter import LineCutter
 from ._reply import Reply, prefix
 
 
@@ -39,6 +39,10 @@ class TooManyLinesError(WireError):
     """A reply has more lines than the limit."""
 
 
+class ReplyTooLargeError(WireError):
+    """A reply has more octets than the limit."""
+
+
 class IncompleteReplyError(WireError):
     """The input ended inside a line or a reply."""
 
@@ -49,44 +53,52 @@ class ReplyReader:
     Feed it what comes, in pieces of any size, and iterate over the replies that are
     complete. The iteration ends when it needs more; iterate again after the next feed.
     At a bad reply it raises a WireError, in its place among the others. No other reply
-    is lost: iterate again, and it goes on with what follows the bad one.
+    is lost: iterate again, and it goes on with what follows the bad one. What comes
+    after an error is only looked at then.
 
-    A line may end in LF alone. A reply of several lines ends with a line that begins
-    with its code and a space, or has the code alone; the lines before may say anything.
+    A line may end in LF alone or in CR CR LF. A reply of several lines ends with a line
+    that begins with its code and a space, or has the code alone; the lines before may
+    say anything. Empty lines between replies are passed over.
     """
 
-    def __init__(self, max_line: int = 65536, max_lines: int = 10_000) -> None:
+    def __init__(
+        self, max_line: int = 65536, max_lines: int = 10_000, max_reply: int = 65536
+    ) -> None:
         """Take the limits.
 
-        ``max_line`` is of the octets of a line without its end, and ``max_lines`` of
-        the lines of a reply. Both are at least 1.
+        ``max_line`` is of the octets of a line without its end, ``max_lines`` of the
+        lines of a reply, and ``max_reply`` of the octets of all its lines without their
+        ends. All are at least 1.
         """
-        if max_line < 1 or max_lines < 1:
-            raise ValueError("max_line and max_lines are at least 1")
+        if min(max_line, max_lines, max_reply) < 1:
+            raise ValueError("max_line, max_lines and max_reply are at least 1")
         self._max_line = max_line
         self._max_lines = max_lines
+        self._max_reply = max_reply
+        self._cutter = LineCutter()
+        self._taken = 0  # how many octets are cut up to what was taken last
         self._ready: deque[Reply | WireError] = deque()
-        self._partial = bytearray()  # a line whose end is still to come
         self._code = -1  # of the reply whose last line is still to come
-        self._last = b""  # what that line begins with
         self._lines: list[bytes] = []
+        self._room = max_reply  # how many octets that reply may still have
         self._skips = False  # whether that reply is a bad one
 
-    def feed(self, chunk: bytes) -> Iterator[Reply]:
+    @property
+    def buffered(self) -> int:
+        """How many octets were received after the reply or error that was taken last.
+
+        When every command has its reply, they are a reply that comes late or that
+        nobody asked for. After the reply to AUTH or STARTTLS they were sent in plain
+        text, and may be an attacker's: give the connection up.
+        """
+        return self._cutter.received - self._taken
+
+    def feed(self, chunk: bytes | bytearray | memoryview) -> Iterator[Reply]:
         """Take what was received, and iterate over the replies that are complete.
 
         What is not iterated over now comes with the next iteration.
         """
-        first, *lines = chunk.split(b"\n")
-        if lines:
-            self._keep(first)
-            *middle, rest = lines
-            self._end_line(bytes(self._partial))
-            self._partial.clear()
-            for line in middle:
-                self._end_line(line)
-            first = rest
-        self._keep(first)
+        self._cutter.feed(chunk)
         return iter(self)
 
     def close(self) -> None:
@@ -95,71 +107,80 @@ class ReplyReader:
         It raises IncompleteReplyError inside a reply. Replies that were not iterated
         over can be still.
         """
-        lines, incomplete = tuple(self._lines), bool(self._partial) or self._code >= 0
-        self._partial.clear()
-        self._open(-1)
-        if incomplete:
+        while (item := self._read()) is not None:
+            self._ready.append(item)
+        lines, inside = tuple(self._lines), self._code >= 0
+        inside = self._cutter.end() or inside
+        self._taken = self._cutter.received
+        self._code = -1
+        self._reset()
+        if inside:
             raise IncompleteReplyError("the input ends inside a reply", lines)
 
     def __iter__(self) -> Iterator[Reply]:
         """Iterate over the replies that are complete; raise a WireError at a bad one."""
-        while self._ready:
-            item = self._ready.popleft()
+        while True:
+            item = self._ready.popleft() if self._ready else self._read()
+            if item is None:
+                return
             if isinstance(item, WireError):
                 raise item
             yield item
 
-    def _keep(self, part: bytes) -> None:
-        # One octet more than the limit may be the CR of the end, and one more tells
-        # that the line is too long.
-        self._partial += part[: self._max_line + 2 - len(self._partial)]
+    def _read(self) -> Reply | WireError | None:
+        while True:
+            limit = 0 if self._skips else min(self._max_line, self._room)
+            line = self._cutter.next(limit)
+            if line is None:
+                return None
+            item = self._decide(line)
+            if item is not None:
+                self._taken = self._cutter.cut
+                return item
 
-    def _end_line(self, line: bytes) -> None:
-        line = line.removesuffix(b"\r")
-        lines = self._lines
-        if (
-            not line.startswith(self._last)
-            and lines
-            and len(line) <= self._max_line
-            and len(lines) + 1 < self._max_lines
-        ):
-            lines.append(line)  # inside a reply, as most lines of a long one are
-            return
-        self._decide(line)
-
-    def _decide(self, line: bytes) -> None:
-        too_long = len(line) > self._max_line
-        code, separator = prefix(line[: DIGITS + 1] if too_long else line)
-        if self._code < 0:
-            self._open(code if separator == b"-" else -1)
-            is_last = separator == b" "
-        else:
-            is_last = separator == b" " and code == self._code
-            code = self._code
-        if self._skips:
-            pass
-        elif too_long:
-            message = f"a line has more than {self._max_line} octets"
-            self._fail(LineTooLongError(message, tuple(self._lines)))
-        elif not separator and self._code < 0:
-            message = f"a line does not begin with a code: {line[:80]!r}"
-            self._fail(MalformedReplyError(message, (line,)))
-        else:
-            self._lines.append(line)
-            if is_last:
-                self._ready.append(Reply(code, tuple(self._lines)))
-            elif len(self._lines) == self._max_lines:
-                message = f"a reply has more than {self._max_lines} lines"
-                self._fail(TooManyLinesError(message, tuple(self._lines)))
+    def _decide(self, line: bytes) -> Reply | WireError | None:
+        code, separator = prefix(line)
+        is_first = self._code < 0
+        if is_first and not line:
+            return None  # an empty line between replies
+        is_last = separator == b" " and (is_first or code == self._code)
         if is_last:
-            self._open(-1)
+            self._code = -1
+        elif is_first and separator:
+            self._code = code
+        if self._skips:
+            self._skips = not is_last
+            return None
+        error = self._error(line, is_first and not separator)
+        if error is None:
+            self._lines.append(line)
+            self._room -= len(line)
+            if is_last:
+                return Reply(code, self._reset())
+            if len(self._lines) < self._max_lines:
+                return None
+            message = f"a reply has more than {self._max_lines} lines"
+            error = TooManyLinesError(message, tuple(self._lines))
+        self._reset()
+        return error
 
-    def _open(self, code: int) -> None:
-        self._code, self._skips = code, False
-        self._last = b"%0*d" % (DIGITS, code)
-        self._lines.clear()
+    def _error(self, line: bytes, malformed: bool) -> WireError | None:
+        """Return what is wrong with a line, if anything is."""
+        if self._cutter.too_long and self._max_line <= self._room:
+            message = f"a line has more than {self._max_line} octets"
+            return LineTooLongError(message, tuple(self._lines))
+        if self._cutter.too_long:
+            message = f"a reply has more than {self._max_reply} octets"
+            return ReplyTooLargeError(message, tuple(self._lines))
+        if malformed:
+            message = f"a line does not begin with a code: {line[:80]!r}"
+            return MalformedReplyError(message, (line,))
+        return None
 
-    def _fail(self, error: WireError) -> None:
-        self._ready.append(error)
-        self._skips = True
+    def _reset(self) -> tuple[bytes, ...]:
+        """Return the lines of a reply. What is still to come of it is skipped."""
+        lines = tuple(self._lines)
         self._lines.clear()
+        self._room = self._max_reply
+        self._skips = self._code >= 0
+        return lines

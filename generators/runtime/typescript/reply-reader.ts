@@ -1,4 +1,3 @@
-import { DIGITS } from "./internal/digits.js";
 import { LineCutter } from "./internal/line-cutter.js";
 import {
   ReplyReaderError,
@@ -6,14 +5,17 @@ import {
 } from "./reply-reader-error.js";
 import { prefixOf, WireReply } from "./wire-reply.js";
 
-const PREFIX: number = DIGITS + 1;
-
 /** The limits of a {@link ReplyReader}. */
 export interface ReplyReaderOptions {
   /** The octets of a line without its end: at least 1, 65536 if left out. */
   readonly maxLine?: number;
   /** The lines of a reply: at least 1, 10000 if left out. */
   readonly maxLines?: number;
+  /**
+   * The octets of a reply, the sum of its lines without their ends: at least 1,
+   * 65536 if left out.
+   */
+  readonly maxReply?: number;
 }
 
 /**
@@ -22,32 +24,54 @@ export interface ReplyReaderOptions {
  * Push what comes, in pieces of any size, and iterate over the replies that are
  * complete. The iteration ends when it needs more. At a bad reply it throws a
  * {@link ReplyReaderError}, in its place among the others; no other reply is
- * lost, and the next iteration goes on with what follows the bad one.
+ * lost, and the next iteration goes on with what follows the bad one. What comes
+ * after an error is only looked at then.
  *
- * A line may end in LF alone. A reply of several lines ends with a line that
- * begins with its code and a space, or has the code alone; the lines before may
- * say anything.
+ * A line may end in LF alone or in CR CR LF. A reply of several lines ends with a
+ * line that begins with its code and a space, or has the code alone; the lines
+ * before may say anything. Empty lines between replies are passed over.
  */
 export class ReplyReader implements Iterable<WireReply> {
-  readonly #cutter: LineCutter;
+  readonly #cutter: LineCutter = new LineCutter();
+  readonly #maxLine: number;
   readonly #maxLines: number;
-  #ready: (WireReply | ReplyReaderError)[] = [];
+  readonly #maxReply: number;
+  /** How many octets are cut up to the reply or error that was taken last. */
   #taken = 0;
   /** The code of the reply whose last line is still to come; -1 is none. */
   #code = -1;
   #lines: string[] = [];
+  /** How many octets that reply may still have. */
+  #room: number;
   /** Whether that reply is a bad one, of which the rest is skipped. */
   #skips = false;
 
   /** @throws RangeError for a limit that is not an integer of at least 1. */
-  constructor({ maxLine = 65536, maxLines = 10000 }: ReplyReaderOptions = {}) {
-    for (const limit of [maxLine, maxLines]) {
+  constructor({
+    maxLine = 65536,
+    maxLines = 10000,
+    maxReply = 65536,
+  }: ReplyReaderOptions = {}) {
+    for (const limit of [maxLine, maxLines, maxReply]) {
       if (!Number.isInteger(limit) || limit < 1) {
         throw new RangeError(`a limit is at least 1, not ${String(limit)}`);
       }
     }
-    this.#cutter = new LineCutter(maxLine, PREFIX);
+    this.#maxLine = maxLine;
     this.#maxLines = maxLines;
+    this.#maxReply = maxReply;
+    this.#room = maxReply;
+  }
+
+  /**
+   * How many octets were received after the reply or error that was taken last.
+   *
+   * When every command has its reply, they are a reply that comes late or that
+   * nobody asked for. After the reply to AUTH or STARTTLS they were sent in plain
+   * text, and may be an attacker's: give the connection up.
+   */
+  get buffered(): number {
+    return this.#cutter.received - this.#taken;
   }
 
   /**
@@ -57,9 +81,7 @@ export class ReplyReader implements Iterable<WireReply> {
    * @returns The reader, to iterate over.
    */
   push(chunk: Uint8Array | string): this {
-    this.#cutter.cut(chunk, (line, isTooLong) => {
-      this.#take(line, isTooLong);
-    });
+    this.#cutter.push(chunk);
     return this;
   }
 
@@ -70,10 +92,7 @@ export class ReplyReader implements Iterable<WireReply> {
    * @returns The reader, to iterate over.
    */
   end(): this {
-    if (this.#cutter.end() || this.#code >= 0) {
-      this.#fail("incomplete", "the input ends inside a reply");
-    }
-    this.#open(-1);
+    this.#cutter.end();
     return this;
   }
 
@@ -83,15 +102,16 @@ export class ReplyReader implements Iterable<WireReply> {
    * @throws {@link ReplyReaderError} for a bad one.
    */
   next(): WireReply | undefined {
-    const item = this.#ready[this.#taken++];
-    if (this.#taken * 2 > this.#ready.length) {
-      this.#ready = this.#ready.slice(this.#taken);
-      this.#taken = 0;
+    let line = this.#cutter.next(this.#limit());
+    while (line !== undefined) {
+      const reply = this.#take(line);
+      if (reply !== undefined) {
+        this.#taken = this.#cutter.cut;
+        return reply;
+      }
+      line = this.#cutter.next(this.#limit());
     }
-    if (item instanceof ReplyReaderError) {
-      throw item;
-    }
-    return item;
+    return this.#takeEnd();
   }
 
   *[Symbol.iterator](): Generator<WireReply, void, undefined> {
@@ -102,42 +122,80 @@ export class ReplyReader implements Iterable<WireReply> {
     }
   }
 
-  #take(line: string, isTooLong: boolean): void {
-    const { code, separator } = prefixOf(
-      isTooLong ? line.slice(0, PREFIX) : line,
-    );
+  /** Returns how long the next line may be. */
+  #limit(): number {
+    return this.#skips ? 0 : Math.min(this.#maxLine, this.#room);
+  }
+
+  /** Takes a line, and returns the reply that it completes. */
+  #take(line: string): WireReply | undefined {
+    const { code, separator } = prefixOf(line);
     const isFirst = this.#code < 0;
+    if (isFirst && line === "") {
+      return undefined;
+    }
     const isLast = separator === " " && (isFirst || code === this.#code);
-    if (isFirst) {
-      this.#open(separator === "-" ? code : -1);
+    if (isFirst && separator === "-") {
+      this.#code = code;
+    } else if (isLast) {
+      this.#code = -1;
     }
-    if (!this.#skips) {
-      this.#lines.push(line);
-      if (isTooLong) {
-        this.#lines.pop();
-        this.#fail("line-too-long", "a line is longer than the limit");
-      } else if (isFirst && separator === "") {
-        this.#fail("malformed", "a line does not begin with a reply code");
-      } else if (isLast) {
-        this.#ready.push(new WireReply(code, this.#lines));
-      } else if (this.#lines.length === this.#maxLines) {
-        this.#fail("too-many-lines", "a reply has more lines than the limit");
-      }
+    if (this.#skips) {
+      this.#skips = !isLast;
+      return undefined;
     }
+    this.#check(line, isFirst && separator === "");
+    this.#lines.push(line);
+    this.#room -= line.length;
     if (isLast) {
-      this.#open(-1);
+      return new WireReply(code, this.#reset());
+    }
+    if (this.#lines.length === this.#maxLines) {
+      this.#fail("too-many-lines", "a reply has more lines than the limit");
+    }
+    return undefined;
+  }
+
+  /** Refuses a line that is not within the limits, or not one of a reply. */
+  #check(line: string, isMalformed: boolean): void {
+    if (this.#cutter.isTooLong && this.#maxLine <= this.#room) {
+      this.#fail("line-too-long", "a line is longer than the limit");
+    }
+    if (this.#cutter.isTooLong) {
+      this.#fail("reply-too-large", "a reply is larger than the limit");
+    }
+    if (isMalformed) {
+      this.#lines.push(line);
+      this.#fail("malformed", "a line does not begin with a reply code");
     }
   }
 
-  #open(code: number): void {
-    this.#code = code;
-    this.#lines = [];
-    this.#skips = false;
+  #takeEnd(): WireReply | undefined {
+    const isPartial = this.#cutter.takeEnd();
+    if (isPartial === undefined) {
+      return undefined;
+    }
+    const isIncomplete = isPartial || this.#code >= 0;
+    this.#code = -1;
+    this.#taken = this.#cutter.cut;
+    if (isIncomplete) {
+      this.#fail("incomplete", "the input ends inside a reply");
+    }
+    return this.next();
   }
 
-  #fail(kind: ReplyReaderErrorKind, message: string): void {
-    this.#ready.push(new ReplyReaderError(kind, message, this.#lines));
+  /** Forgets the lines of a reply, and returns them. */
+  #reset(): string[] {
+    const lines = this.#lines;
     this.#lines = [];
-    this.#skips = true;
+    this.#room = this.#maxReply;
+    return lines;
+  }
+
+  /** Gives a reply up: what is still to come of it is skipped. */
+  #fail(kind: ReplyReaderErrorKind, message: string): never {
+    this.#taken = this.#cutter.cut;
+    this.#skips = this.#code >= 0;
+    throw new ReplyReaderError(kind, message, this.#reset());
   }
 }

@@ -68,7 +68,7 @@ function fromNotation(value, type) {
       return Uint8Array.from(Buffer.from(value, "base64"));
     case "host-port": {
       const colon = value.lastIndexOf(":");
-      return { host: value.slice(0, colon), port: Number(value.slice(colon + 1)) };
+      return { host: value.slice(0, colon).replaceAll(/[[\]]/g, ""), port: Number(value.slice(colon + 1)) };
     }
     case "long-host-port":
       return { family: Number(value.family.$), host: octets(value.host), port: octets(value.port) };
@@ -138,8 +138,8 @@ function drain(reader, replies) {
 }
 
 /** Cuts what a server sent into replies; chunks are octets, or strings where their size is odd. */
-function wire({ wire: sent, chunk, maxLine, maxLines }) {
-  const reader = new ftp.ReplyReader({ ...(maxLine && { maxLine }), ...(maxLines && { maxLines }) });
+function wire({ wire: sent, chunk, maxLine, maxLines, maxReply }) {
+  const reader = new ftp.ReplyReader({ maxLine, maxLines, maxReply });
   const replies = [];
   for (let at = 0; at < sent.length; at += chunk) {
     const part = sent.slice(at, at + chunk);

@@ -17,6 +17,7 @@ ERRORS = {
     package.MalformedReplyError: "malformed",
     package.LineTooLongError: "line-too-long",
     package.TooManyLinesError: "too-many-lines",
+    package.ReplyTooLargeError: "reply-too-large",
     package.IncompleteReplyError: "incomplete",
 }
 
@@ -58,7 +59,7 @@ def from_notation(value, of):
         return tuple(from_notation(item, of) for item in value)
     if of == "host-port":
         host, _, port = value.rpartition(":")
-        return package.HostPort(host, int(port))
+        return package.HostPort(host.strip("[]"), int(port))
     if of == "long-host-port":
         return package.LongHostPort(value["family"], bytes(value["host"]), bytes(value["port"]))
     if of == "timestamp":
@@ -131,7 +132,7 @@ def replies(reader):
 def wire(question):
     """Cut what a server sent into replies."""
     sent, size = question["wire"].encode("latin-1"), question["chunk"]
-    limits = {"max_line": question.get("maxLine"), "max_lines": question.get("maxLines")}
+    limits = {f"max_{of}": question.get(f"max{of.title()}") for of in ("line", "lines", "reply")}
     reader = package.ReplyReader(**{name: limit for name, limit in limits.items() if limit})
     found = []
     for start in range(0, len(sent), size):

@@ -28,10 +28,11 @@ func (t RestartMarkerText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!RestartMarkerText(Sender: allowed: ...); to be told by an error, use AppendText.
 func (t RestartMarkerText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("RestartMarkerText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -82,10 +83,11 @@ func (t ServiceReadySoonText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!ServiceReadySoonText(Minutes: allowed: ...); to be told by an error, use AppendText.
 func (t ServiceReadySoonText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("ServiceReadySoonText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -133,10 +135,11 @@ func (t DataConnectionAlreadyOpenUniqueNameText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!DataConnectionAlreadyOpenUniqueNameText(Path: allowed: ...); to be told by an error, use AppendText.
 func (t DataConnectionAlreadyOpenUniqueNameText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("DataConnectionAlreadyOpenUniqueNameText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -182,10 +185,11 @@ func (t AboutToOpenDataConnectionUniqueNameText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!AboutToOpenDataConnectionUniqueNameText(Path: allowed: ...); to be told by an error, use AppendText.
 func (t AboutToOpenDataConnectionUniqueNameText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("AboutToOpenDataConnectionUniqueNameText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -234,10 +238,11 @@ func (t AboutToOpenDataConnectionSizeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!AboutToOpenDataConnectionSizeText(Size: allowed: ...); to be told by an error, use AppendText.
 func (t AboutToOpenDataConnectionSizeText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("AboutToOpenDataConnectionSizeText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -285,10 +290,11 @@ func (t CommandOkayBufferSizeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!CommandOkayBufferSizeText(Size: allowed: ...); to be told by an error, use AppendText.
 func (t CommandOkayBufferSizeText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("CommandOkayBufferSizeText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -334,10 +340,11 @@ func (t CommandOkayMlstFactsText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!CommandOkayMlstFactsText(Facts: allowed: ...); to be told by an error, use AppendText.
 func (t CommandOkayMlstFactsText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("CommandOkayMlstFactsText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -384,10 +391,11 @@ func (t SystemStatusFeaturesText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!SystemStatusFeaturesText(Features: allowed: ...); to be told by an error, use AppendText.
 func (t SystemStatusFeaturesText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("SystemStatusFeaturesText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -449,10 +457,11 @@ func (t FileStatusSizeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!FileStatusSizeText(Size: allowed: ...); to be told by an error, use AppendText.
 func (t FileStatusSizeText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("FileStatusSizeText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -495,10 +504,11 @@ func (t FileStatusModificationTimeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!FileStatusModificationTimeText(Modified: allowed: ...); to be told by an error, use AppendText.
 func (t FileStatusModificationTimeText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("FileStatusModificationTimeText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -544,10 +554,11 @@ func (t FileStatusModifiedText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!FileStatusModifiedText(Modified: allowed: ...); to be told by an error, use AppendText.
 func (t FileStatusModifiedText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("FileStatusModifiedText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -599,10 +610,11 @@ func (t FileStatusFactsModifiedText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!FileStatusFactsModifiedText(Facts: allowed: ...); to be told by an error, use AppendText.
 func (t FileStatusFactsModifiedText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("FileStatusFactsModifiedText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -660,10 +672,11 @@ func (t FileStatusHashText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!FileStatusHashText(Algorithm: allowed: ...); to be told by an error, use AppendText.
 func (t FileStatusHashText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("FileStatusHashText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -728,10 +741,11 @@ func (t FileStatusDigestText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!FileStatusDigestText(Digest: allowed: ...); to be told by an error, use AppendText.
 func (t FileStatusDigestText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("FileStatusDigestText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -775,10 +789,11 @@ func (t SystemTypeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!SystemTypeText(System: allowed: ...); to be told by an error, use AppendText.
 func (t SystemTypeText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("SystemTypeText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -822,10 +837,11 @@ func (t TranslationStatusText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!TranslationStatusText(Translation: allowed: ...); to be told by an error, use AppendText.
 func (t TranslationStatusText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("TranslationStatusText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -870,10 +886,11 @@ func (t ServiceClosingFileListingText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!ServiceClosingFileListingText(Entries: allowed: ...); to be told by an error, use AppendText.
 func (t ServiceClosingFileListingText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("ServiceClosingFileListingText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -938,10 +955,11 @@ func (t EnteringPassiveModeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!EnteringPassiveModeText(Address: allowed: ...); to be told by an error, use AppendText.
 func (t EnteringPassiveModeText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("EnteringPassiveModeText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -990,10 +1008,11 @@ func (t EnteringLongPassiveModeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!EnteringLongPassiveModeText(Address: allowed: ...); to be told by an error, use AppendText.
 func (t EnteringLongPassiveModeText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("EnteringLongPassiveModeText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1044,10 +1063,11 @@ func (t EnteringExtendedPassiveModeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!EnteringExtendedPassiveModeText(Delimiter: allowed: ...); to be told by an error, use AppendText.
 func (t EnteringExtendedPassiveModeText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("EnteringExtendedPassiveModeText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1107,10 +1127,11 @@ func (t SecurityDataAcceptedText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!SecurityDataAcceptedText(Data: allowed: ...); to be told by an error, use AppendText.
 func (t SecurityDataAcceptedText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("SecurityDataAcceptedText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1157,10 +1178,11 @@ func (t FileActionOkayFactsText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!FileActionOkayFactsText(Entries: allowed: ...); to be told by an error, use AppendText.
 func (t FileActionOkayFactsText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("FileActionOkayFactsText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1226,10 +1248,11 @@ func (t FileDigestText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!FileDigestText(Path: allowed: ...); to be told by an error, use AppendText.
 func (t FileDigestText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("FileDigestText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1278,10 +1301,11 @@ func (t PathnameCreatedText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!PathnameCreatedText(Pathname: allowed: ...); to be told by an error, use AppendText.
 func (t PathnameCreatedText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("PathnameCreatedText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1328,10 +1352,11 @@ func (t PathnameCreatedCurrentDirectoryText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!PathnameCreatedCurrentDirectoryText(Pathname: allowed: ...); to be told by an error, use AppendText.
 func (t PathnameCreatedCurrentDirectoryText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("PathnameCreatedCurrentDirectoryText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1378,10 +1403,11 @@ func (t NeedSecurityDataText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!NeedSecurityDataText(Data: allowed: ...); to be told by an error, use AppendText.
 func (t NeedSecurityDataText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("NeedSecurityDataText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1428,10 +1454,11 @@ func (t MoreSecurityDataNeededText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!MoreSecurityDataNeededText(Data: allowed: ...); to be told by an error, use AppendText.
 func (t MoreSecurityDataNeededText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("MoreSecurityDataNeededText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1479,10 +1506,11 @@ func (t NeedPasswordForChallengeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!NeedPasswordForChallengeText(Challenge: allowed: ...); to be told by an error, use AppendText.
 func (t NeedPasswordForChallengeText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("NeedPasswordForChallengeText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1529,10 +1557,11 @@ func (t FileActionPendingRestartText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!FileActionPendingRestartText(Offset: allowed: ...); to be told by an error, use AppendText.
 func (t FileActionPendingRestartText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("FileActionPendingRestartText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1583,10 +1612,11 @@ func (t FileActionPendingRangeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!FileActionPendingRangeText(Length: allowed: ...); to be told by an error, use AppendText.
 func (t FileActionPendingRangeText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("FileActionPendingRangeText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1640,10 +1670,12 @@ func (t ProtectionSettingRefusedAddressFamiliesText) MarshalText() ([]byte, erro
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!ProtectionSettingRefusedAddressFamiliesText(Families: allowed: ...); to be told by an error, use
+// AppendText.
 func (t ProtectionSettingRefusedAddressFamiliesText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("ProtectionSettingRefusedAddressFamiliesText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1691,10 +1723,12 @@ func (t ProtectionSettingRefusedUnsupportedLevelText) MarshalText() ([]byte, err
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!ProtectionSettingRefusedUnsupportedLevelText(Level: allowed: ...); to be told by an error, use
+// AppendText.
 func (t ProtectionSettingRefusedUnsupportedLevelText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("ProtectionSettingRefusedUnsupportedLevelText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1743,10 +1777,12 @@ func (t ProtectionSettingRefusedDirectoryExistsText) MarshalText() ([]byte, erro
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!ProtectionSettingRefusedDirectoryExistsText(Pathname: allowed: ...); to be told by an error, use
+// AppendText.
 func (t ProtectionSettingRefusedDirectoryExistsText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("ProtectionSettingRefusedDirectoryExistsText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1794,10 +1830,11 @@ func (t NetworkProtocolNotSupportedText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!NetworkProtocolNotSupportedText(Protocols: allowed: ...); to be told by an error, use AppendText.
 func (t NetworkProtocolNotSupportedText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("NetworkProtocolNotSupportedText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1845,10 +1882,11 @@ func (t NetworkProtocolNotSupportedUseText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!NetworkProtocolNotSupportedUseText(Protocols: allowed: ...); to be told by an error, use AppendText.
 func (t NetworkProtocolNotSupportedUseText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("NetworkProtocolNotSupportedUseText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1897,10 +1935,11 @@ func (t IntegrityProtectedText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!IntegrityProtectedText(Data: allowed: ...); to be told by an error, use AppendText.
 func (t IntegrityProtectedText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("IntegrityProtectedText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1945,10 +1984,11 @@ func (t ConfidentialityAndIntegrityProtectedText) MarshalText() ([]byte, error) 
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!ConfidentialityAndIntegrityProtectedText(Data: allowed: ...); to be told by an error, use AppendText.
 func (t ConfidentialityAndIntegrityProtectedText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("ConfidentialityAndIntegrityProtectedText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -1993,10 +2033,11 @@ func (t ConfidentialityProtectedText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!ConfidentialityProtectedText(Data: allowed: ...); to be told by an error, use AppendText.
 func (t ConfidentialityProtectedText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("ConfidentialityProtectedText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells

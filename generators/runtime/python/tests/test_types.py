@@ -232,7 +232,10 @@ class HostPortTest(TypeTest):
     def test_write(self) -> None:
         """An address in its one form is written."""
         self.writes(hole(host_port), {"10,0,0,1,255,255": HostPort("10.0.0.1", 65535)})
+        mapped = HostPort("::FFff:10.0.0.2", 1)
+        self.assertEqual(host_port.write(mapped, hole(host_port)), "10,0,0,2,0,1")
         allowed = "an IPv4 address and a port"
+        self.refuses(hole(host_port), allowed, ("::10.0.0.1", 1), ("::ffff:a", 1))
         self.refuses(hole(host_port), allowed, ("10.0.0", 1), ("10.0.0.01", 1), "ab")
         self.refuses(hole(host_port), allowed, ("10.0.0.1", 65536), ("10.0.0.1", True))
 

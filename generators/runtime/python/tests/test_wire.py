@@ -15,6 +15,7 @@ from .._wire import (
     LineTooLongError,
     MalformedReplyError,
     ReplyReader,
+    ReplyTooLargeError,
     TooManyLinesError,
     WireError,
 )
@@ -55,13 +56,20 @@ class ReaderTest(unittest.TestCase):
         inside = b"211-a", b"221 b", b"211-c", b"211"
         self.cuts(b"\r\n".join(inside) + b"\r\n", Reply(211, inside))
         self.cuts(b"211-a\n2111\n211 ", IncompleteReplyError)
-        self.cuts(b"220 a\r\r\n", Reply(220, (b"220 a\r",)))
+        self.cuts(b"220 a\r\r\n1\n", Reply(220, (b"220 a",)), MalformedReplyError)
+        self.cuts(b"\n\r\n220 a\r\n\r\r\n", Reply(220, (b"220 a",)))
+        self.cuts(b"211-\n\n211\n\n", Reply(211, (b"211-", b"", b"211")))
 
     def test_errors(self) -> None:
         """The reply after a bad one is not lost."""
         okay = Reply(220, (b"220",))
         self.cuts(b"x\n220\n", MalformedReplyError, okay)
-        self.cuts(b"\n220\n", MalformedReplyError, okay)
+        self.cuts(b"220\r\r\r\n220\n", MalformedReplyError, okay)
+        self.cuts(b"220 67890\r\r", IncompleteReplyError)
+        self.cuts(b"220 67890\rx", LineTooLongError, IncompleteReplyError)
+        sent = b"211-\n211\rx\n211\r\r\n220\n"
+        self.cuts(sent, LineTooLongError, LineTooLongError, octets=2)
+        self.cuts(sent, LineTooLongError, okay, octets=4)
         self.cuts(b"220 678901\n220\n", LineTooLongError, okay)
         self.cuts(b"220 67890\rx\n220\n", LineTooLongError, okay)
         self.cuts(b"220 67890\r\n", Reply(220, (b"220 67890"[:9],)), octets=9)
@@ -71,9 +79,58 @@ class ReaderTest(unittest.TestCase):
 
     def test_limits(self) -> None:
         """A limit is at least 1."""
-        for limits in ((0, 1), (1, 0)):
+        for limits in ((0, 1, 1), (1, 0, 1), (1, 1, 0)):
             with self.assertRaises(ValueError):
                 ReplyReader(*limits)
+
+    def test_reply_too_large(self) -> None:
+        """The octets of all lines of a reply are limited."""
+        sent = b"211-a\n4567\n211\n220-a\n220\n2\n220-ab\n222\n220\n220-a\n45678"
+        for size in (1, 2, 3, 7, len(sent)):
+            self.assertEqual(
+                cut(ReplyReader(max_reply=9), sent, size),
+                [
+                    ReplyTooLargeError,
+                    Reply(220, (b"220-a", b"220")),
+                    MalformedReplyError,
+                    ReplyTooLargeError,
+                    ReplyTooLargeError,
+                    IncompleteReplyError,
+                ],
+            )
+
+    def test_endless_line(self) -> None:
+        """A line is too long before it ends."""
+        reader = ReplyReader(max_line=8)
+        self.assertEqual([*reader.feed(b"220 5678\r\r")], [])
+        with self.assertRaises(LineTooLongError):
+            next(reader.feed(b"9"))
+        self.assertEqual([*reader.feed(b"x" * 99)], [])
+        self.assertEqual([*reader.feed(b"\n220\r\n")], [Reply(220, (b"220",))])
+
+    def test_buffered(self) -> None:
+        """What was not taken is counted, and looked at when it is asked for."""
+        reader = ReplyReader()
+        chunk = bytearray(b"234\r\nx\r\n22")
+        replies = reader.feed(chunk)
+        chunk[:] = bytes(len(chunk))
+        self.assertEqual(reader.buffered, 10)
+        self.assertEqual((next(replies).code, reader.buffered), (234, 5))
+        with self.assertRaises(MalformedReplyError):
+            next(replies)
+        self.assertEqual(([*reader], reader.buffered), ([], 2))
+        self.assertEqual([*reader.feed(b"0\n")], [Reply(220, (b"220",))])
+        self.assertEqual(reader.buffered, 0)
+
+    def test_close(self) -> None:
+        """What was not taken at the end of the input can be still; another may come."""
+        reader = ReplyReader()
+        reader.feed(b"220\n221-")
+        with self.assertRaises(IncompleteReplyError):
+            reader.close()
+        reply = Reply(220, (b"220",))
+        self.assertEqual([*reader.feed(b"220\n")], [reply, reply])
+        reader.close()
 
     def test_lines(self) -> None:
         """An error has the lines that were read."""

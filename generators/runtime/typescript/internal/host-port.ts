@@ -33,9 +33,12 @@ function scanHostPort(from: Reader): HostPort | undefined {
   return { host, port };
 }
 
+/** Also takes `::ffff:192.0.2.1`: a socket for both families has IPv4 so. */
 export function writeHostPort(property: string, value: unknown): string {
   const { host, port } = Object(value) as Partial<HostPort>;
-  const octets = String(host).split(".");
+  const octets = String(host)
+    .replace(/^::ffff:/i, "")
+    .split(".");
   const isHost = octets.length === 4 && octets.every(isOctetInDigits);
   const [high, low] = [Math.floor(Number(port) / 256), Number(port) % 256];
   if (!isHost || typeof port !== "number" || !isOctet(high) || !isOctet(low)) {

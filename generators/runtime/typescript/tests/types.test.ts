@@ -199,6 +199,8 @@ void test("integers", () => {
 
 void test("hostPort", () => {
   const address = { host: "192.168.1.2", port: 5001 };
+  const mapped = { ...address, host: "::FFff:192.168.1.2" };
+  assert.equal(writeHostPort("p", mapped), "192,168,1,2,19,137");
   assert.deepEqual(scan(hostPort, "192,168,1,2,19,137)"), [address, ")"]);
   assert.deepEqual(scan(hostPort, "192, 168,\t1,002,19,137,"), [address, ","]);
   for (const text of ["1,2,3,4,5", "256,2,3,4,5,6", "1,2,3,4,5,256", "1 ,2"]) {
@@ -207,6 +209,8 @@ void test("hostPort", () => {
   assert.equal(writeHostPort("v", address), "192,168,1,2,19,137");
   for (const value of [
     { host: "192.168.1", port: 1 },
+    { host: "::127.0.0.1", port: 1 },
+    { host: "::ffff:::ffff:127.0.0.1", port: 1 },
     { host: "192.168.1.02", port: 1 },
     { host: "192.168.1.256", port: 1 },
     { host: "192.168.1.2", port: 65536 },

@@ -50,6 +50,26 @@ void test("replies, whatever the chunks", () => {
     ["220-a\r\n", ["incomplete"]],
     ["220 abcd\r\n220 abc\r\n", ["line-too-long", "220 abc"], { maxLine: 7 }],
     ["220-\na\n220 \n221 \n", ["too-many-lines", "221 "], { maxLines: 2 }],
+    [
+      "220-a\n45678\n221 \n",
+      ["reply-too-large", "incomplete"],
+      { maxReply: 9 },
+    ],
+    [
+      "220-a\n4567\n220\n1\n",
+      ["reply-too-large", "malformed"],
+      { maxReply: 9 },
+    ],
+    ["220-a\n220 \n221 \n", ["220 a\n", "221 "], { maxReply: 9 }],
+    ["220 a\r\r\n221\r\r\r\n", ["220 a", "malformed"]],
+    ["\n\r\n220 a\r\n\r\r\n221-\n\n221\n\n", ["220 a", "221 \n\n"]],
+    ["220 567\r\r", ["incomplete"], { maxLine: 7 }],
+    ["220 567\rx", ["line-too-long", "incomplete"], { maxLine: 7 }],
+    [
+      "220-\n220\rx\n220\r\r\n1\n",
+      ["line-too-long", "malformed"],
+      { maxLine: 4 },
+    ],
   ];
   for (const [sent, want, options = {}] of cases) {
     for (const size of [1, 2, 5, sent.length]) {
@@ -74,7 +94,44 @@ void test("the limits", () => {
   for (const limit of [0, 1.5, NaN]) {
     assert.throws(() => new ReplyReader({ maxLine: limit }), RangeError);
     assert.throws(() => new ReplyReader({ maxLines: limit }), RangeError);
+    assert.throws(() => new ReplyReader({ maxReply: limit }), RangeError);
   }
+});
+
+void test("a line that does not end", () => {
+  const reader = new ReplyReader({ maxLine: 8 });
+  assert.equal(reader.push("220 5678\r\r").next(), undefined);
+  assert.throws(() => reader.push("9").next(), { kind: "line-too-long" });
+  assert.equal(reader.push("x".repeat(99)).next(), undefined);
+  assert.equal(reader.push("\n220 b\r\n").next()?.text, "b");
+});
+
+void test("one error at a time", () => {
+  const flood = "x\n".repeat(1 << 20);
+  const started = performance.now();
+  const reader = new ReplyReader().push(flood).end();
+  assert.throws(() => reader.next(), { kind: "malformed" });
+  assert.ok(performance.now() - started < 100);
+  assert.equal(reader.buffered, flood.length - 2);
+});
+
+void test("another input", () => {
+  const reader = new ReplyReader().push("220-a").end().push("221 b\n").end();
+  assert.throws(() => reader.next(), { kind: "incomplete" });
+  assert.equal(reader.next()?.code, 221);
+  assert.equal(reader.next(), undefined);
+});
+
+void test("what is buffered", () => {
+  const reader = new ReplyReader();
+  assert.equal(reader.buffered, 0);
+  assert.equal(reader.push("234 a\r\n220").buffered, 10);
+  assert.equal(reader.next()?.code, 234);
+  assert.equal(reader.buffered, 3);
+  assert.equal(reader.next(), undefined);
+  assert.equal(reader.buffered, 3);
+  assert.equal(reader.push(" b\r\n").next()?.code, 220);
+  assert.equal(reader.buffered, 0);
 });
 
 void test("the octets of a line", () => {

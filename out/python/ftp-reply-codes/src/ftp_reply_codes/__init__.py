@@ -81,6 +81,7 @@ if TYPE_CHECKING:
         LineTooLongError,
         MalformedReplyError,
         ReplyReader,
+        ReplyTooLargeError,
         TooManyLinesError,
         WireError,
     )
@@ -153,6 +154,7 @@ else:
         "LineTooLongError": "_wire",
         "MalformedReplyError": "_wire",
         "ReplyReader": "_wire",
+        "ReplyTooLargeError": "_wire",
         "TooManyLinesError": "_wire",
         "WireError": "_wire",
     }
@@ -218,6 +220,7 @@ __all__ = [
     "ReplyCode",
     "ReplyError",
     "ReplyReader",
+    "ReplyTooLargeError",
     "RestartMarkerText",
     "SecurityDataAcceptedText",
     "SequenceName",

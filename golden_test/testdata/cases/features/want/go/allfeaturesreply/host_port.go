@@ -22,10 +22,12 @@ func (r *textReader) hostPort() netip.AddrPort {
 	return netip.AddrPortFrom(netip.AddrFrom4([4]byte(octets[:4])), uint16(octets[4])<<8|uint16(octets[5]))
 }
 
+// writeHostPort also takes an IPv4 address that is mapped to IPv6, as a socket for both has it.
 func (w *textWriter) writeHostPort(field string, v netip.AddrPort) {
-	if !w.require(v.Addr().Is4(), field, "an IPv4 address and a port") {
+	address := v.Addr().Unmap()
+	if !w.require(address.Is4(), field, "an IPv4 address and a port") {
 		return
 	}
-	h, p := v.Addr().As4(), v.Port()
+	h, p := address.As4(), v.Port()
 	w.to = appendNumbers(w.to, []byte{h[0], h[1], h[2], h[3], byte(p >> 8), byte(p)}, true)
 }

@@ -22,10 +22,11 @@ func (t WaitingText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!WaitingText(What: allowed: ...); to be told by an error, use AppendText.
 func (t WaitingText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("WaitingText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -73,10 +74,11 @@ func (t OkayNumberText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!OkayNumberText(Number: allowed: ...); to be told by an error, use AppendText.
 func (t OkayNumberText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("OkayNumberText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -127,10 +129,11 @@ func (t OkayLinesText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!OkayLinesText(Count: allowed: ...); to be told by an error, use AppendText.
 func (t OkayLinesText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("OkayLinesText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -212,10 +215,11 @@ func (t TypesText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!TypesText(Character: allowed: ...); to be told by an error, use AppendText.
 func (t TypesText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("TypesText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
@@ -297,10 +301,11 @@ func (t StrangeText) MarshalText() ([]byte, error) {
 	return t.AppendText(nil)
 }
 
-// String returns the text; "" if a value cannot be written.
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!StrangeText(N: allowed: ...); to be told by an error, use AppendText.
 func (t StrangeText) String() string {
-	text, _ := t.AppendText(nil)
-	return string(text)
+	text, err := t.AppendText(nil)
+	return textString("StrangeText", text, err)
 }
 
 // AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells

@@ -28,6 +28,15 @@ func (w *textWriter) require(ok bool, field, allowed string) bool {
 	return w.error == nil
 }
 
+// textString returns a text as fmt shows it. Where a value cannot be written, it names the type and says which, as fmt
+// says what it cannot format: nobody takes that for a text.
+func textString(name string, text []byte, err error) string {
+	if err != nil {
+		return "%!" + name + "(" + err.Error() + ")"
+	}
+	return string(text)
+}
+
 // result returns before with all that was appended, or before alone and the first error.
 func (w *textWriter) result(before []byte) ([]byte, error) {
 	if w.error != nil {

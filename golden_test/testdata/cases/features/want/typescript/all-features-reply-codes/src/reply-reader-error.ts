@@ -6,10 +6,15 @@
  * - `malformed`: a line that should begin a reply does not begin with a code.
  * - `line-too-long`: a line is longer than the limit.
  * - `too-many-lines`: a reply has more lines than the limit.
+ * - `reply-too-large`: a reply has more octets than the limit.
  * - `incomplete`: the input ends inside a line or a reply.
  */
 export type ReplyReaderErrorKind =
-  "malformed" | "line-too-long" | "too-many-lines" | "incomplete";
+  | "malformed"
+  | "line-too-long"
+  | "too-many-lines"
+  | "reply-too-large"
+  | "incomplete";
 
 /** What came off the wire is not a reply, or not one within the limits. */
 export class ReplyReaderError extends Error {

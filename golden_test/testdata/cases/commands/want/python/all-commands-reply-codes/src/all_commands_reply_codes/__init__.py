@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         LineTooLongError,
         MalformedReplyError,
         ReplyReader,
+        ReplyTooLargeError,
         TooManyLinesError,
         WireError,
     )
@@ -58,6 +59,7 @@ else:
         "LineTooLongError": "_wire",
         "MalformedReplyError": "_wire",
         "ReplyReader": "_wire",
+        "ReplyTooLargeError": "_wire",
         "TooManyLinesError": "_wire",
         "WireError": "_wire",
     }
@@ -86,6 +88,7 @@ __all__ = [
     "ReplyCode",
     "ReplyError",
     "ReplyReader",
+    "ReplyTooLargeError",
     "SequenceName",
     "Stage",
     "Step",

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         LineTooLongError,
         MalformedReplyError,
         ReplyReader,
+        ReplyTooLargeError,
         TooManyLinesError,
         WireError,
     )
@@ -87,6 +88,7 @@ else:
         "LineTooLongError": "_wire",
         "MalformedReplyError": "_wire",
         "ReplyReader": "_wire",
+        "ReplyTooLargeError": "_wire",
         "TooManyLinesError": "_wire",
         "WireError": "_wire",
     }
@@ -123,6 +125,7 @@ __all__ = [
     "ReplyCode",
     "ReplyError",
     "ReplyReader",
+    "ReplyTooLargeError",
     "SequenceName",
     "Stage",
     "Step",

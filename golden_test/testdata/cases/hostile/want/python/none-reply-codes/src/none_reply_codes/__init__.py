@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         LineTooLongError,
         MalformedReplyError,
         ReplyReader,
+        ReplyTooLargeError,
         TooManyLinesError,
         WireError,
     )
@@ -72,6 +73,7 @@ else:
         "LineTooLongError": "_wire",
         "MalformedReplyError": "_wire",
         "ReplyReader": "_wire",
+        "ReplyTooLargeError": "_wire",
         "TooManyLinesError": "_wire",
         "WireError": "_wire",
     }
@@ -104,6 +106,7 @@ __all__ = [
     "ReplyCode",
     "ReplyError",
     "ReplyReader",
+    "ReplyTooLargeError",
     "SequenceName",
     "Stage",
     "Step",

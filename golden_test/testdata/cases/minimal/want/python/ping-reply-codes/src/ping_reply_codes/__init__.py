@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         LineTooLongError,
         MalformedReplyError,
         ReplyReader,
+        ReplyTooLargeError,
         TooManyLinesError,
         WireError,
     )
@@ -40,6 +41,7 @@ else:
         "LineTooLongError": "_wire",
         "MalformedReplyError": "_wire",
         "ReplyReader": "_wire",
+        "ReplyTooLargeError": "_wire",
         "TooManyLinesError": "_wire",
         "WireError": "_wire",
     }
@@ -65,6 +67,7 @@ __all__ = [
     "ReplyCode",
     "ReplyError",
     "ReplyReader",
+    "ReplyTooLargeError",
     "TooManyLinesError",
     "WireError",
     "lookup",
