@@ -13,8 +13,8 @@ import (
 	"github.com/replycodes/replycodes/spec"
 )
 
-// functions are what templates can call besides the methods of the registry.
-func functions(registry *spec.Registry, options generators.Options) template.FuncMap {
+// Functions returns what templates can call besides the methods of the registry.
+func Functions(registry *spec.Registry, options generators.Options) template.FuncMap {
 	all := template.FuncMap{
 		"header":       func() string { return generators.Header(registry) },
 		"package":      func() Package { return packageOf(registry, options) },
