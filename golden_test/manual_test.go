@@ -115,6 +115,37 @@ func TestManualFunctions(t *testing.T) {
 	}
 }
 
+// TestManualLinks: each link of the manual leads to a file of the repository, or to one of its own headings.
+func TestManualLinks(t *testing.T) {
+	lines := prose([]byte(readManual(t)))
+	anchors := map[string]bool{}
+	for _, line := range lines {
+		if marks, title, ok := strings.Cut(line, "# "); ok && strings.Trim(marks, "#") == "" {
+			anchors[strings.ReplaceAll(notInAnchors.ReplaceAllString(strings.ToLower(title), ""), " ", "-")] = true
+		}
+	}
+	links := 0
+	for i, line := range lines {
+		for _, m := range linkTarget.FindAllStringSubmatch(withoutCode(line), -1) {
+			links++
+			path, anchor, _ := strings.Cut(m[1], "#")
+			_, err := os.Stat(filepath.Join(repository.Root, filepath.Dir(manualPage), path))
+			switch isWeb := strings.HasPrefix(path, "https://"); {
+			case path == "" && !anchors[anchor]:
+				t.Errorf("%s:%d: there is no heading for #%s", manualPage, i+1, anchor)
+			case path != "" && !isWeb && err != nil:
+				t.Errorf("%s:%d: there is no file %s", manualPage, i+1, path)
+			}
+		}
+	}
+	if links == 0 {
+		t.Errorf("%s has no link", manualPage)
+	}
+}
+
+// notInAnchors is what GitHub leaves out of the anchors of headings.
+var notInAnchors = regexp.MustCompile(`[^\w -]`)
+
 // fits reports whether a function takes what the manual says.
 func fits(f manual.Function, function reflect.Type) bool {
 	isVariadic := len(f.Takes) > 0 && strings.HasSuffix(f.Takes[len(f.Takes)-1], "...")

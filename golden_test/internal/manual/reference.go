@@ -11,8 +11,8 @@ import (
 	"github.com/replycodes/replycodes/generators/view"
 )
 
-// everywhere tells what a field is, in every type that has one of the name. To a thing, a comment adds what is so of this
-// one: The name, in upper case. In the place of a clause, the comment stands alone.
+// everywhere tells what a field is, in every type that has one of the name. To a thing, a comment adds what is so of
+// this one: The name, in upper case. In the place of a clause, the comment stands alone.
 var everywhere = map[string]string{
 	"Action":     "The action",
 	"Arcs":       "The arcs",
