@@ -62,7 +62,7 @@ var everywhere = map[string]string{
 	"Sequence":   "The sequence",
 	"Sequences":  "The sequences",
 	"Source":     "The document",
-	"Sources":    "The documents that say so",
+	"Sources":    "The documents",
 	"Stage":      "The stage",
 	"Status":     "The status",
 	"Step":       "The step",
