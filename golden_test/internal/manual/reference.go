@@ -72,7 +72,6 @@ var everywhere = map[string]string{
 	"Title":      "What people call it",
 	"To":         "The place where it ends",
 	"Type":       "The type",
-	"Types":      "The types",
 	"URL":        "The web address",
 	"Unit":       "The unit of the values",
 	"Values":     "The values, by the names of their parameters",
