@@ -43,7 +43,7 @@ func Disjoint(files Files) error {
 	for _, f := range files {
 		switch other, ok := taken[strings.ToLower(f.Path)]; {
 		case other == f.Path:
-			return fmt.Errorf("two templates give the file %s", f.Path)
+			return fmt.Errorf("two files have the path %s", f.Path)
 		case ok:
 			return fmt.Errorf("%s and %s are one file on some disks", other, f.Path)
 		}
@@ -52,7 +52,7 @@ func Disjoint(files Files) error {
 	for _, f := range files {
 		for i := range f.Path {
 			if other, ok := taken[strings.ToLower(f.Path[:i])]; ok && f.Path[i] == '/' {
-				return fmt.Errorf("%s is a file of one template and a folder of another", other)
+				return fmt.Errorf("%s is both a file and a folder", other)
 			}
 		}
 	}

@@ -13,20 +13,25 @@ import (
 	"github.com/replycodes/replycodes/golden_test/internal/tree"
 )
 
-// TestREADMEConsole runs the console blocks in a folder that has the spec and the template that the README shows, and
-// compares what they print; a line of three dots stands for any lines.
+// TestREADMEConsole runs the commands that the README and the manual of templates show.
 func TestREADMEConsole(t *testing.T) {
+	for _, page := range []string{"README.md", manualPage} {
+		t.Run(page, func(t *testing.T) { runConsole(t, page) })
+	}
+}
+
+// runConsole runs the console blocks of a page in a folder that has the spec of the README and the templates that the
+// page shows, and compares what they print; a line of three dots stands for any lines.
+func runConsole(t *testing.T, page string) {
 	t.Parallel()
 	dir := t.TempDir()
 	tree.Write(t, dir, "pop.yaml", snippets.Named(t, "pop.yaml"))
-	for _, b := range snippets.Read(t, "README.md") {
+	path := filepath.Dir(repository.Command) + string(os.PathListSeparator) + os.Getenv("PATH")
+	commands := 0
+	for _, b := range snippets.Read(t, page) {
 		if m := regexp.MustCompile(`^\{\{/\* (\S+) \*/ -}}\n`).FindStringSubmatch(b.Text); m != nil {
 			tree.Write(t, dir, m[1], b.Text)
 		}
-	}
-	path := filepath.Dir(repository.Command) + string(os.PathListSeparator) + os.Getenv("PATH")
-	commands := 0
-	for _, b := range snippets.Read(t, "README.md") {
 		if b.Language != "console" {
 			continue
 		}
@@ -41,7 +46,7 @@ func TestREADMEConsole(t *testing.T) {
 		}
 	}
 	if commands == 0 {
-		t.Error("the README shows no command")
+		t.Errorf("%s shows no command", page)
 	}
 }
 

@@ -7,8 +7,8 @@ type Anywhere struct {
 	Codes    []Code     `json:"codes"`
 	Action   Action     `json:"action"`
 	Next     []string   `json:"next"`     // as that of an [Arc]
-	Commands []string   `json:"commands"` // it holds after these; empty for any command, also an unknown one
-	Except   []string   `json:"except"`   // it does not hold after these
+	Commands []string   `json:"commands"` // after which it holds; empty for any command, also an unknown one
+	Except   []string   `json:"except"`   // after which it does not hold
 	Doc      string     `json:"doc"`
 	Sources  []Citation `json:"sources"`
 }

@@ -24,8 +24,8 @@ type Command struct {
 type CommandReply struct {
 	Code    Code       `json:"code"`
 	Stage   Stage      `json:"stage"`
-	Listed  bool       `json:"listed"`        // by the document that defines the command
-	Status  Status     `json:"status"`        // who else says so: a base document, an extension, or only the wire
+	Listed  bool       `json:"listed"`        // whether the document that defines the command lists it
+	Status  Status     `json:"status"`        // by who else says so: a base document, an extension, or only the wire
 	Doc     string     `json:"doc,omitempty"` // when it is sent; empty where it is listed
 	Sources []Citation `json:"sources"`
 

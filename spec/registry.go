@@ -143,8 +143,8 @@ type Retired struct {
 	Code Code `json:"code"`
 	Name Name `json:"name"`
 	Meaning
-	Instead *Reply    `json:"-"` // nil where nothing took its place
-	History []Meaning `json:"history"`
+	Instead *Reply    `json:"-"`       // nil where there is none
+	History []Meaning `json:"history"` // what the code meant before, newest first
 }
 
 // A Status tells how a reply or a command came to be.

@@ -11,7 +11,7 @@ import (
 type StepVectors struct {
 	Protocol Name         `json:"protocol"`
 	Title    string       `json:"title"`
-	Digits   int          `json:"digits"`
+	Digits   int          `json:"digits"`  // how wide a code is
 	Vectors  []StepVector `json:"vectors"` // by command and code; the greeting first, an unknown command last
 }
 
@@ -20,7 +20,7 @@ type StepVector struct {
 	Command  string   `json:"command"` // empty for the opening of the connection
 	Code     Code     `json:"code"`
 	Action   Action   `json:"action"`
-	Commands []string `json:"commands"` // one of them is to be sent, the best is first
+	Commands []string `json:"commands"` // of which one is to be sent, the best first
 }
 
 // unknownCommand is in no spec: a command does not begin with a digit.

@@ -20,7 +20,7 @@ type Vector struct {
 	Code     Code        `json:"code"`
 	Name     Name        `json:"name"`              // of the reply
 	Variant  Name        `json:"variant"`           // empty for the reply's own text
-	Commands []string    `json:"commands"`          // that the variant answers; none for any
+	Commands []string    `json:"commands"`          // which the variant answers; none for any
 	Text     string      `json:"text"`              // without the code
 	Values   text.Values `json:"values"`            // nil where the text is refused
 	Written  string      `json:"written,omitempty"` // how the values are written; empty where they cannot be
@@ -31,8 +31,8 @@ type Vector struct {
 
 // Refused tells where a text is refused.
 type Refused struct {
-	Offset   int    `json:"offset"` // in octets
-	Expected string `json:"expected"`
+	Offset   int    `json:"offset"`   // in octets
+	Expected string `json:"expected"` // what would have been read there
 }
 
 // Vectors returns the examples and the refusals of all texts; nil where there are none.

@@ -1,5 +1,5 @@
 // Package templates holds the built-in templates: a folder for each language, in which the path of a template is the
-// path of the file it makes.
+// path of the file it makes. README.md is the manual for those who write some.
 package templates
 
 import (

@@ -81,6 +81,9 @@ func (r report) summary() string {
 		reasons[i] = fmt.Sprintf("%d %s", counts[reason], reason)
 	}
 	s := fmt.Sprintf("%d files", r.files)
+	if r.files == 1 {
+		s = "1 file"
+	}
 	if r.clean() {
 		s += " as generated"
 	}

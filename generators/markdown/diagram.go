@@ -11,7 +11,7 @@ import (
 // A Diagram is a sequence as a drawing: places, and lines from one to another.
 type Diagram struct {
 	Places []Place
-	Lines  []Line // by where they begin
+	Lines  []Line // from one place to another, by where they begin
 }
 
 // A Place of a diagram is where a command is sent, or where the sequence ends.

@@ -13,8 +13,8 @@ import (
 	"github.com/replycodes/replycodes/spec"
 )
 
-// functions are what templates can call besides the methods of the registry.
-func functions(registry *spec.Registry, options generators.Options) template.FuncMap {
+// Functions returns what templates can call besides the methods of the registry.
+func Functions(registry *spec.Registry, options generators.Options) template.FuncMap {
 	all := template.FuncMap{
 		"header":       func() string { return generators.Header(registry) },
 		"package":      func() Package { return packageOf(registry, options) },
@@ -31,12 +31,9 @@ func functions(registry *spec.Registry, options generators.Options) template.Fun
 		"append":       func(list []any, item any) []any { return append(list, item) },
 		"add":          func(a, b int) int { return a + b },
 		"join":         join,
-		"fit":          fit,
 		"each":         each,
 		"jsdocLink":    jsdocLink,
 		"sorted":       sorted,
-		"sortedFold":   sortedFold,
-		"avoid":        avoid,
 		"describe":     view.Describe,
 		"interpolated": interpolated,
 		"pattern":      pattern,

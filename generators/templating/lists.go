@@ -45,13 +45,6 @@ func sorted(items []any) []any {
 	})
 }
 
-// sortedFold is sorted without regard to upper and lower case.
-func sortedFold(items []any) []any {
-	return slices.SortedStableFunc(slices.Values(sorted(items)), func(a, b any) int {
-		return naturally(strings.ToLower(fmt.Sprint(a)), strings.ToLower(fmt.Sprint(b)))
-	})
-}
-
 // naturally compares two strings, and runs of digits in them as numbers.
 func naturally(a, b string) int {
 	for a != "" && b != "" {

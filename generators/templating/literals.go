@@ -3,7 +3,6 @@ package templating
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 )
 
@@ -20,14 +19,6 @@ func quote(v any) string {
 
 // escapes are of a backslash and of a zero-width space, which no linter likes.
 var escapes = strings.NewReplacer(`\`, `\\`, "\u200b", `\u200b`)
-
-// avoid returns a name, followed by an underscore if it is one of those that are taken.
-func avoid(name string, taken ...string) string {
-	if slices.Contains(taken, name) {
-		return name + "_"
-	}
-	return name
-}
 
 // constant returns the words of a name or of a command as a constant: GIVE_UP.
 func constant(v any) string {

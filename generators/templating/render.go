@@ -88,7 +88,7 @@ func Parse(folder fs.FS, registry *spec.Registry, options generators.Options) (*
 func parse(
 	folder fs.FS, registry *spec.Registry, options generators.Options,
 ) (root *template.Template, paths []string, err error) {
-	root = template.New("").Funcs(functions(registry, options)).Option("missingkey=error")
+	root = template.New("").Funcs(Functions(registry, options)).Option("missingkey=error")
 	err = fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err

@@ -2,7 +2,8 @@
 //
 // A registry, options, and a folder of templates come in, and the files go out, one for each template that writes
 // something. What a template sees is the registry; besides its methods it may call the functions of functions.go, and
-// those of package markdown. Whoever lays templates over others begins with overlay.go.
+// those of package markdown; templates/README.md is the manual of all that. Whoever lays templates over others begins
+// with overlay.go.
 //
 // Read this file first, then render.go for how a template becomes a file, and functions.go for what it can call.
 package templating

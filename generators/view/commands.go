@@ -24,12 +24,15 @@ func (r Registry) SequenceNames(s *spec.Sequence) []string {
 	return names
 }
 
-// SampleReply returns a command of the base documents and a reply after which another command is to be sent; where
-// there is none, the first reply of the first command that has one.
-func (r Registry) SampleReply() (sample struct {
+// A SampleReply is a reply for an example, and the command that gets it; there is no command where none gets a reply.
+type SampleReply struct {
 	Command *spec.Command
 	spec.CommandReply
-}) {
+}
+
+// SampleReply returns a reply of the base documents after which another command is to be sent; where there is none, the
+// first reply of the first command that gets one.
+func (r Registry) SampleReply() (sample SampleReply) {
 	for _, c := range r.Live() {
 		for _, reply := range c.Replies {
 			if sample.Command == nil {

@@ -18,7 +18,7 @@ func (r Registry) PlainReply() *spec.Reply {
 // A ReplyGroup is a run of replies to a command that differ in nothing but the code.
 type ReplyGroup struct {
 	Stage  spec.Stage
-	Listed bool
+	Listed bool // whether the document that defines the command lists them
 	Doc    string
 	Codes  []spec.Code
 }

@@ -9,7 +9,7 @@ import (
 
 // A StepGroup is commands whose replies are followed by the same.
 type StepGroup struct {
-	Commands []string   // the empty one is the opening of the connection
+	Commands []string   // the empty one for the opening of the connection
 	Arcs     []spec.Arc // a class before its codes; for what is not here, [Registry.GeneralArcs] holds
 }
 

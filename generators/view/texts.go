@@ -63,44 +63,6 @@ func (r Registry) Samples(types ...text.Type) []Text {
 	return texts
 }
 
-// Uses reports whether a parameter has one of the types.
-func (r Registry) Uses(types ...text.Type) bool {
-	return slices.ContainsFunc(r.Types(), func(t text.Type) bool { return slices.Contains(types, t) })
-}
-
-// HasMultiLine reports whether a text that has values has more than one line.
-func (r Registry) HasMultiLine() bool {
-	return slices.ContainsFunc(r.Texts(), func(t Text) bool { return t.IsMultiLine() })
-}
-
-// FirstTypes returns the types that the patterns begin with that are looked for anywhere in a text, sorted by name.
-func (r Registry) FirstTypes() []text.Type {
-	return Filter(r.Types(), func(t text.Type) bool {
-		return slices.ContainsFunc(r.Texts(), func(full Text) bool { return full.Plan.FirstType() == t })
-	})
-}
-
-// HasIntegers reports whether there are parameters that are large integers, or some that are not.
-func (r Registry) HasIntegers(large bool) bool {
-	isSuch := func(p *text.Parameter) bool { return p.Type == text.Integer && p.IsLarge() == large }
-	return slices.ContainsFunc(r.Texts(), func(t Text) bool { return slices.ContainsFunc(t.Parameters, isSuch) })
-}
-
-// HasPattern reports whether some text is looked for by a pattern.
-func (r Registry) HasPattern() bool {
-	return slices.ContainsFunc(r.Replies, func(reply *spec.Reply) bool {
-		return slices.ContainsFunc(reply.Texts(), func(v *spec.Variant) bool { return v.Searched() != "" })
-	})
-}
-
-// HasAgain reports whether some text has the same hole twice.
-func (r Registry) HasAgain() bool {
-	isAgain := func(op text.Op) bool { return op.Kind == text.Again }
-	return slices.ContainsFunc(r.Texts(), func(t Text) bool {
-		return slices.ContainsFunc(slices.Concat(t.Plan.Ops, t.Plan.Middle, t.Plan.Last), isAgain)
-	})
-}
-
 // Types returns the types that the parameters have, sorted by name.
 func (r Registry) Types() []text.Type {
 	types := map[text.Type]bool{}

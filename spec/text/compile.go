@@ -37,11 +37,14 @@ type Problem struct {
 // parameters are put in the order of their holes. A format with problems is of no use.
 func (f *Format) Compile() []Problem {
 	c := compiler{Format: f}
-	c.First = c.split(InText, f.Text, 0)
-	c.Repeated = c.split(InLines, f.Lines, 0)
-	c.Final = c.split(InLast, f.Last, 0)
+	var first, repeated, final bool
+	c.First, first = c.split(InText, f.Text, 0)
+	c.Repeated, repeated = c.split(InLines, f.Lines, 0)
+	c.Final, final = c.split(InLast, f.Last, 0)
 	c.markRepeated()
-	c.order()
+	if first && repeated && final {
+		c.order()
+	}
 	c.checkLines()
 	c.splitPattern()
 	if len(c.problems) > 0 || slices.ContainsFunc(f.Parameters, (*Parameter).isUntyped) {
@@ -71,15 +74,15 @@ func (c *compiler) reportParameter(p *Parameter, rule *diagnostic.Rule, format s
 	c.problems = append(c.problems, Problem{Parameter: p, Rule: rule, Message: fmt.Sprintf(format, args...)})
 }
 
-// split takes apart a text that begins at an offset of its part, and gives each hole its parameter. It returns nil
+// split takes apart a text that begins at an offset of its part, and gives each hole its parameter. It is not ok
 // where one of the holes is wrong.
-func (c *compiler) split(part Part, text string, offset int) Segments {
+func (c *compiler) split(part Part, text string, offset int) (segments Segments, ok bool) {
 	segments, problems := split(text)
 	for _, p := range problems {
 		c.report(part, offset+p.Offset, p.Rule, "%s", p.Message)
 	}
 	if len(problems) > 0 {
-		return nil
+		return nil, false
 	}
 	parameters := make(map[string]*Parameter, len(c.Parameters))
 	for _, p := range c.Parameters {
@@ -94,13 +97,13 @@ func (c *compiler) split(part Part, text string, offset int) Segments {
 		switch s.Parameter = parameters[s.name]; {
 		case s.Parameter == nil:
 			c.report(part, s.offset, diagnostic.UndeclaredParameter, "{%s} is not one of the parameters", s.name)
-			return nil
+			return nil, false
 		case s.Parameter.isUntyped():
-			return nil
+			return nil, false
 		}
 	}
 	c.readable(part, segments)
-	return segments
+	return segments, true
 }
 
 // markRepeated marks the parameters of the repeated line, which cannot be in another one.
@@ -115,15 +118,14 @@ func (c *compiler) markRepeated() {
 	}
 }
 
-// order puts the parameters in the order of their holes.
+// order puts the parameters in the order of their holes, and reports those that have none. It wants all holes.
 func (c *compiler) order() {
 	order := map[*Parameter]int{}
 	for _, p := range slices.Concat(c.First, c.Repeated, c.Final).Holes() {
 		order[p] = len(order)
 	}
-	complete := len(c.problems) == 0 // a text that is itself wrong may have lost its holes
 	for _, p := range c.Parameters {
-		if _, ok := order[p]; !ok && !p.isUntyped() && complete {
+		if _, ok := order[p]; !ok && !p.isUntyped() {
 			c.reportParameter(p, diagnostic.UnusedParameter, "no text has a hole {%s}", p.Name)
 		}
 	}
@@ -155,8 +157,8 @@ func (c *compiler) splitPattern() {
 	if atStart {
 		offset = len("^")
 	}
-	c.Pattern = c.split(part, between, offset)
-	if c.Pattern == nil {
+	var ok bool
+	if c.Pattern, ok = c.split(part, between, offset); !ok {
 		return
 	}
 	for _, p := range c.First.Holes() {

@@ -23,14 +23,14 @@ type Format struct {
 	Find       string       `json:"find,omitempty"`
 	FindLast   string       `json:"findLast,omitempty"`
 	Lines      string       `json:"lines,omitempty"` // the line between the first and the last, repeated
-	Last       string       `json:"last,omitempty"`
-	Parameters []*Parameter `json:"parameters"` // in the order of their holes
+	Last       string       `json:"last,omitempty"`  // the last line
+	Parameters []*Parameter `json:"parameters"`      // in the order of their holes
 
-	// The texts taken apart; nil where there is none.
-	First    Segments `json:"-"` // of Text
-	Pattern  Segments `json:"-"` // of Find or FindLast, without ^ and $
-	Repeated Segments `json:"-"` // of Lines
-	Final    Segments `json:"-"` // of Last
+	// nil where there is none.
+	First    Segments `json:"-"` // Text, taken apart
+	Pattern  Segments `json:"-"` // Find or FindLast, taken apart, without ^ and $
+	Repeated Segments `json:"-"` // Lines, taken apart
+	Final    Segments `json:"-"` // Last, taken apart
 
 	Plan *Plan `json:"-"` // how it is read
 }

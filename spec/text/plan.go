@@ -72,22 +72,6 @@ const (
 	End     OpKind = "end"     // be at the end
 )
 
-// FirstType returns the type of the value that the pattern begins with, if it is looked for anywhere in a text and
-// begins with a value; else "".
-func (p *Plan) FirstType() Type {
-	if p.Search != Leftmost && p.Search != Rightmost {
-		return ""
-	}
-	first := p.Ops[0]
-	if first.Kind == Start {
-		first = p.Ops[1]
-	}
-	if first.Kind != Value {
-		return ""
-	}
-	return first.Parameter.Type
-}
-
 // newPlan returns the plan of a format in which nothing is wrong.
 func newPlan(f *Format) *Plan {
 	switch {
