@@ -91,10 +91,12 @@ var (
 	UnreadableText = fault("unreadable-text", "What is written is read back to the same values.", `text: "{a}{b}"`)
 	MissingLine    = fault("missing-line", "A multi-line text says both its repeated line and its last one.",
 		`lines: " {fact}", without last`)
-	BadFind          = fault("bad-find", "A pattern finds every value, in time linear in the text.", `find: "{text} {size}"`)
-	FindTwice        = fault("find-twice", "A search begins at one end of the text.", "find and find-last")
-	BadDefault       = fault("bad-default", "A default is a value of its type that is never written otherwise.", "default: ab")
-	BoundsType       = fault("bounds-type", "Only an integer has a smallest and a largest value.", "{type: word, max: 5}")
+	BadFind    = fault("bad-find", "A pattern finds every value, in time linear in the text.", `find: "{text} {size}"`)
+	FindTwice  = fault("find-twice", "A search begins at one end of the text.", "find and find-last")
+	BadDefault = fault("bad-default", "A default is a value of its type that is never written otherwise.", "default: ab")
+	BoundsType = fault("bounds-type", "Only what can be counted has a smallest and a largest value.", "{type: word, max: 5}")
+	HexField   = fault("hex-field", "Only hexadecimal digits have a case and can be odd in number.",
+		"{type: word, even: true}")
 	UnknownParameter = fault("unknown-parameter", "An example gives values of the parameters.", "values: {length: 5}")
 	Example          = fault("example", "An example reads to the values that stand beside it.",
 		`{text: "5 bytes", values: {size: 6}}`)

@@ -11,8 +11,10 @@ import (
 type Parameter struct {
 	Name    naming.Name `json:"name"`
 	Type    Type        `json:"type"`
-	Min     *uint64     `json:"min,omitempty"` // integer only
-	Max     *uint64     `json:"max,omitempty"` // integer only
+	Min     *uint64     `json:"min,omitempty"`   // of an integer; of hex, how many octets; of facts, how many
+	Max     *uint64     `json:"max,omitempty"`   // the same
+	Even    bool        `json:"even,omitempty"`  // of hex: an odd number of digits is not read
+	Upper   bool        `json:"upper,omitempty"` // of hex: it is written in upper case
 	Unit    string      `json:"unit,omitempty"`
 	Default string      `json:"default,omitempty"` // what the writer may leave out
 	Doc     string      `json:"doc,omitempty"`
