@@ -61,7 +61,7 @@ func plain(t *testing.T, set *token.FileSet, f *ast.FuncDecl) {
 			return true
 		}
 		if of, ok := call.X.(*ast.Ident); ok && of.Name == "fmt" && !slices.Contains(mayFormat, f.Name.Name) &&
-			call.Sel.Name != "Errorf" && f.Name.Name != "integer" {
+			call.Sel.Name != "Errorf" && f.Name.Name != "writeInteger" {
 			t.Errorf("%s: fmt.%s in %s", set.Position(n.Pos()), call.Sel.Name, f.Name.Name)
 		}
 		return true

@@ -33,8 +33,8 @@ func (p pkg) classes(f *jen.File) {
 	//	}
 	//	return ""
 	// }
-	declare(f, doc(fmt.Sprintf(`Class returns what the first of the code's %d digits says, also of a code that is not `+
-		`known; "" where it says nothing, and for a number with more or fewer digits.`, p.Digits)),
+	declare(f, doc(fmt.Sprintf(`Class returns what the first of the code's %d digits says, also for an unknown `+
+		`code; "" where it says nothing, and for a number with more or fewer digits.`, p.Digits)),
 		codeMethod("Class").Id("Class").Block(
 			jen.Switch(jen.Id("c").Op("/").Lit(p.ClassUnit())).BlockFunc(func(g *jen.Group) {
 				for _, c := range p.Classes {

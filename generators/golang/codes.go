@@ -6,25 +6,19 @@ import (
 
 	"github.com/dave/jennifer/jen"
 
+	"github.com/replycodes/replycodes/generators/prose"
 	"github.com/replycodes/replycodes/spec"
 )
 
 // codes writes the package's documentation, its main type and the constants.
 func (p pkg) codes(f *jen.File) {
-	commands := ""
-	if len(p.Commands) > 0 {
-		commands = packageDocCommands
-	}
-	for _, line := range strings.Split(fmt.Sprintf(packageDoc, p.name, p.Title, commands), "\n") {
-		f.PackageComment(strings.TrimRight("// "+line, " "))
-	}
+	p.packageDoc(f)
 
 	// // A Code is a reply code of <title>. [...]
 	// type Code uint16
 	declare(f, doc(
 		fmt.Sprintf("A Code is a reply code of the %s: %d decimal digits.", p.Title, p.Digits),
-		"A peer may send a code that is not among the constants. Such a code still has a class and a group, which follow "+
-			"from its digits.",
+		"A peer may send a code that is not among the constants. Such a code still has the "+p.ofDigits()+" of its digits.",
 	), jen.Type().Id("Code").Uint16())
 
 	// const codeDigits = 3
@@ -46,16 +40,35 @@ func (p pkg) codes(f *jen.File) {
 	p.aliases(f)
 }
 
-const packageDoc = `Package %s has the reply codes of the %s: what each means, its class, its
-function group, the text that the defining document gives it, and that document. Types whose names end in Text write
-and read the texts that have values, and [ReadReply] and [ReplyReader] take replies off the wire; an [*Error] is a
-reply that [errors.Is] can compare with a [Code] or a [Class].
-%s
-All of it is total: an unknown code has an empty name and text, and the class and group of its digits.`
+// packageDoc writes the documentation of the package, which tells of nothing that it does not have.
+func (p pkg) packageDoc(f *jen.File) {
+	paragraphs := []string{fmt.Sprintf("Package %s has the reply codes of the %s: what each means, the text that the "+
+		"defining document gives it, that document, and its %s. [ReadReply] and [ReplyReader] take replies off the wire; an "+
+		"[*Error] is a reply that [errors.Is] can compare with a [Code] or a [Class].", p.name, p.Title, p.ofDigits())}
+	if len(p.Texts()) > 0 {
+		paragraphs = append(paragraphs, "Types whose names end in Text write and read the texts that have values.")
+	}
+	if len(p.Commands) > 0 {
+		paragraphs = append(paragraphs, "Of a [Command], [Replies] tells which replies it may get, and [NextStep] what a "+
+			"client does after each of them.")
+	}
+	paragraphs = append(paragraphs, "All of it is total: an unknown code has an empty name and text, and the "+
+		p.ofDigits()+" of its digits.")
+	for i, text := range paragraphs {
+		if i > 0 {
+			f.PackageComment("//")
+		}
+		f.PackageComment(prose.Wrap("// ", docWidth, text))
+	}
+}
 
-const packageDocCommands = `
-Of a [Command], [Replies] tells which replies it may get, and [NextStep] what a client does after each of them.
-`
+// ofDigits is what the digits of a code say.
+func (p pkg) ofDigits() string {
+	if len(p.Groups) == 0 {
+		return "class"
+	}
+	return "class and function group"
+}
 
 // aliases writes the former names.
 func (p pkg) aliases(f *jen.File) {

@@ -32,7 +32,7 @@ func (p pkg) commandReplies(f *jen.File) {
 	declare(f, doc("A CommandReply is a reply that a command may get."), jen.Type().Id("CommandReply").Struct(
 		jen.Id("Code").Id("Code"),
 		jen.Id("Stage").Id("Stage"),
-		jen.Id("Listed").Bool().Comment("by the document that lists the replies of the command"),
+		jen.Id("Listed").Bool().Comment("the document that defines the command lists it"),
 		jen.Id("Doc").String().Comment(`when it is sent; "" for one that is listed`),
 	))
 

@@ -81,9 +81,18 @@ func declarationStart(d ast.Decl) token.Pos {
 	return d.Pos()
 }
 
+// declaredNames returns the names by which a declaration is mentioned: a method's has a point before it, and no other
+// type has a method of that name. An exported method is a part of its type, whether somebody calls it or not, and goes
+// by the type's name.
 func declaredNames(d ast.Decl) []string {
 	if f, ok := d.(*ast.FuncDecl); ok {
-		return []string{f.Name.Name}
+		switch {
+		case f.Recv == nil:
+			return []string{f.Name.Name}
+		case f.Name.IsExported():
+			return []string{receiver(f)}
+		}
+		return []string{"." + f.Name.Name}
 	}
 	var names []string
 	for _, spec := range d.(*ast.GenDecl).Specs {
@@ -99,16 +108,32 @@ func declaredNames(d ast.Decl) []string {
 	return names
 }
 
-// mentionedNames returns every identifier below a node, but for the name that a function declares.
+// receiver returns the type of a method.
+func receiver(method *ast.FuncDecl) string {
+	of := method.Recv.List[0].Type
+	if pointer, ok := of.(*ast.StarExpr); ok {
+		of = pointer.X
+	}
+	return of.(*ast.Ident).Name
+}
+
+// mentionedNames returns every identifier below a node, but for the name that a function declares. One that is selected
+// from something, as a method is, has a point before it.
 func mentionedNames(n ast.Node) []string {
-	var own *ast.Ident
+	skip := map[*ast.Ident]bool{}
 	if f, ok := n.(*ast.FuncDecl); ok {
-		own = f.Name
+		skip[f.Name] = true
 	}
 	var names []string
 	ast.Inspect(n, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok && id != own {
-			names = append(names, id.Name)
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			skip[n.Sel] = true
+			names = append(names, "."+n.Sel.Name)
+		case *ast.Ident:
+			if !skip[n] {
+				names = append(names, n.Name)
+			}
 		}
 		return true
 	})

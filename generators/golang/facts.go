@@ -14,8 +14,8 @@ func (p pkg) facts(f *jen.File) {
 		{"Text", "texts", `Text returns the text that the defining document gives the code, with its parameters in braces; ` +
 			`"" for an unknown code.`},
 		{"Doc", "docs", `Doc returns what the code means, in a paragraph; "" for an unknown code.`},
-		{"Source", "sources", `Source returns the documents that define the code, separated by semicolons, the first the most ` +
-			`important; "" for an unknown code.`},
+		{"Source", "sources", `Source returns the documents that define the code, separated by semicolons, the first the ` +
+			`most important; "" for an unknown code.`},
 	} {
 		// // Name returns [...]
 		// func (c Code) Name() string { return names[c.row()] }

@@ -72,7 +72,7 @@ func (p pkg) sources(shape generators.Shape) []source {
 		list = append(list, source{"group.go", p.groups})
 	}
 	if len(p.Texts()) > 0 {
-		list = append(list, source{"texts.go", p.texts}, source{"identify.go", p.identify})
+		list = append(list, source{"texts.go", p.texts}, source{"parse_text.go", p.parseText})
 	}
 	if len(p.Commands) > 0 {
 		list = append(list, source{"command.go", p.commands}, source{"command_replies.go", p.commandReplies},

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"go/format"
-	"go/scanner"
+	"go/parser"
 	"go/token"
 	"path"
 	"slices"
@@ -22,8 +22,12 @@ func (p pkg) runtimeFiles(generated generators.Files) (generators.Files, error) 
 	if err != nil {
 		return nil, err
 	}
+	names, err := mentioned(generated)
+	if err != nil {
+		return nil, err
+	}
 	var files generators.Files
-	for _, source := range runtime.Needed(sources, slices.Concat(always, identifiers(generated))) {
+	for _, source := range runtime.Needed(sources, slices.Concat(always, names)) {
 		content, err := p.copied(source)
 		if err != nil {
 			return nil, fmt.Errorf("go: %s: %w", source.Name, err)
@@ -45,21 +49,21 @@ func (p pkg) copied(source runtime.File) ([]byte, error) {
 }
 
 // always are the names of what every package has for its users, be it mentioned or not.
-var always = []string{"ReadReply", "NewReplyReader", "Error", "CodeOf", "Text", "String"}
+var always = []string{"ReadReply", "NewReplyReader", "Error", "CodeOf"}
 
-// identifiers returns every identifier of Go files.
-func identifiers(files generators.Files) []string {
+// mentioned returns the names that generated files mention.
+func mentioned(files generators.Files) ([]string, error) {
 	var names []string
 	for _, f := range files {
-		var s scanner.Scanner
-		s.Init(token.NewFileSet().AddFile(f.Path, -1, len(f.Content)), f.Content, nil, 0)
-		for _, kind, text := s.Scan(); kind != token.EOF; _, kind, text = s.Scan() {
-			if kind == token.IDENT {
-				names = append(names, text)
-			}
+		tree, err := parser.ParseFile(token.NewFileSet(), f.Path, f.Content, parser.SkipObjectResolution)
+		if err != nil {
+			return nil, err
+		}
+		for _, d := range tree.Decls {
+			names = append(names, mentionedNames(d)...)
 		}
 	}
-	return names
+	return names, nil
 }
 
 // writeImports writes the imports that the declarations mention.

@@ -52,8 +52,8 @@ func (p pkg) actions(f *jen.File) {
 	//	Commands []Command
 	// }
 	declare(f, doc(
-		"A Step is what a client does next. With [ActionSend] it has the commands of which one is to be sent, the best "+
-			"first; where there are none, any may be sent. Else they are nil.",
+		"A Step is what a client does next. With [ActionSend] it sends one of Commands, the best of which is first; if "+
+			"there are none, it may send any. With other actions Commands is nil.",
 	), jen.Type().Id("Step").Struct(
 		jen.Id("Action").Id("Action"),
 		jen.Id("Commands").Index().Id("Command"),

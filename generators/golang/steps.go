@@ -25,7 +25,7 @@ func (p pkg) steps(f *jen.File) {
 		jen.Return(jen.Id("commandSteps").Index(jen.Id("c").Dot("row").Call()).Call(jen.Id("code"))),
 	))
 
-	p.step(f, afterAny, afterAny+" is for any command, one that is not known too.", p.GeneralArcs(),
+	p.step(f, afterAny, afterAny+" is for any command, known or not.", p.GeneralArcs(),
 		jen.Id("Step").Values(jen.Id("Action").Op(":").Id(actionConstant(spec.Unexpected))))
 	for _, group := range p.StepGroups() {
 		name := stepFunction(group)

@@ -25,8 +25,7 @@ func (p pkg) tables(f *jen.File) {
 	//	RestartMarker - firstCode: 1,
 	// [...]
 	count := jen.Id("lastCode").Op("-").Id("firstCode").Op("+").Lit(1)
-	declare(f, doc("rows tells which row of the tables below a code has; 0 is the empty row of the codes that are not "+
-		"known."),
+	declare(f, doc("rows tells which row of the tables below a code has; 0 is the empty row of unknown codes."),
 		jen.Var().Id("rows").Op("=").Index(count).Id(rowType(len(p.Replies))).CustomFunc(lines, func(g *jen.Group) {
 			for i, reply := range p.Replies {
 				g.Id(identifier(reply.Name)).Op("-").Id("firstCode").Op(":").Lit(i + 1)

@@ -98,10 +98,10 @@ func (t textType) fieldDoc(p *text.Parameter) *jen.Statement {
 		parts = append(parts, prose.Sentence(strings.ToUpper(limits[:1])+limits[1:]))
 	}
 	if p.Unit != "" {
-		parts = append(parts, "In "+p.Unit+".")
+		parts = append(parts, "The unit is "+p.Unit+".")
 	}
 	if p.Default != "" {
-		parts = append(parts, fmt.Sprintf("Zero is written as %s.", p.Default))
+		parts = append(parts, fmt.Sprintf("The zero value is written as %s.", p.Default))
 	}
 	if text := strings.TrimSpace(strings.Join(parts, " ")); text != "" {
 		return doc(text)

@@ -1,6 +1,8 @@
 package golang
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/replycodes/replycodes/spec/text"
@@ -9,23 +11,23 @@ import (
 // appendText writes AppendText, which fills the holes.
 func (t textType) appendText(f *jen.File) {
 	// func (t EnteringPassiveModeText) AppendText(b []byte) ([]byte, error) {
-	//	out := textWriter{text: b}
-	//	out.literal("Entering Passive Mode (")
-	//	out.hostPort("Address", t.Address)
-	//	out.literal(").")
-	//	return out.end(b)
+	//	out := textWriter{to: b}
+	//	out.writeLiteral("Entering Passive Mode (")
+	//	out.writeHostPort("Address", t.Address)
+	//	out.writeLiteral(").")
+	//	return out.result(b)
 	// }
 	signature := t.method("AppendText").Params(jen.Id("b").Index().Byte()).Params(jen.Index().Byte(), jen.Error())
-	declare(f, doc("AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be "+
-		"written; b is returned unchanged then."),
+	declare(f, doc("AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] "+
+		"that tells which, and b is returned unchanged."),
 		signature.BlockFunc(func(g *jen.Group) {
 			t.defaults(g)
-			g.Id("out").Op(":=").Id("textWriter").Values(jen.Dict{jen.Id("text"): jen.Id("b")})
+			g.Id("out").Op(":=").Id("textWriter").Values(jen.Dict{jen.Id("to"): jen.Id("b")})
 			t.write(g, t.First)
 			if t.IsMultiLine() {
 				t.writeLines(g)
 			}
-			g.Return(jen.Id("out").Dot("end").Call(jen.Id("b")))
+			g.Return(jen.Id("out").Dot("result").Call(jen.Id("b")))
 		}))
 }
 
@@ -38,23 +40,30 @@ func (t textType) defaults(g *jen.Group) {
 		// if t.Delimiter == 0 {
 		//	t.Delimiter = '|'
 		// }
-		zero, value := jen.Lit(""), jen.Lit(p.Default)
-		if p.Type == text.Character {
-			zero, value = jen.Lit(0), jen.LitRune(rune(p.Default[0]))
-		}
-		field := jen.Id("t").Dot(identifier(p.Name))
-		g.If(field.Clone().Op("==").Add(zero)).Block(field.Clone().Op("=").Add(value))
+		field, of := jen.Id("t").Dot(identifier(p.Name)), goTypes[p.Type]
+		g.If(field.Clone().Op("==").Add(of.zero)).Block(field.Clone().Op("=").Add(of.literal(p.Default)))
 	}
 }
 
-// write writes the calls that write a format.
+// write writes the calls that write a line.
 func (t textType) write(g *jen.Group, line text.Segments) {
 	for _, s := range line {
-		if s.Parameter == nil {
-			g.Id("out").Dot("literal").Call(jen.Lit(s.Literal))
+		if !s.IsHole() {
+			// out.writeLiteral("MARK ")
+			g.Id("out").Dot("writeLiteral").Call(jen.Lit(s.Literal))
 			continue
 		}
-		writeValue(g, s.Parameter, jen.Id("t").Dot(identifier(s.Parameter.Name)))
+		// out.writeInteger("Size", uint64(t.Size), 0, 65535)
+		p := s.Parameter
+		value := jen.Id("t").Dot(identifier(p.Name))
+		if p.Repeated {
+			value.Index(jen.Id("i"))
+		}
+		if widen := goTypes[p.Type].widen; widen != nil {
+			value = widen(p, value)
+		}
+		arguments := append([]jen.Code{jen.Lit(identifier(p.Name)), value}, limits(p)...)
+		g.Id("out").Dot("write" + p.Type.Name().Pascal()).Call(arguments...)
 	}
 }
 
@@ -62,44 +71,36 @@ func (t textType) write(g *jen.Group, line text.Segments) {
 func (t textType) writeLines(g *jen.Group) {
 	// out.require(len(t.Features) > 0, "Features", "one or more values, one a line")
 	// for i := range t.Features {
-	//	out.literal("\n ")
-	//	out.line("Features", t.Features[i])
+	//	out.writeLiteral("\n ")
+	//	out.writeText("Features", t.Features[i])
 	// }
-	// out.literal("\nEnd")
+	// out.writeLiteral("\nEnd")
 	holes := t.Repeated.Holes()
 	first := identifier(holes[0].Name)
 	some := jen.Len(jen.Id("t").Dot(first)).Op(">").Lit(0)
 	g.Id("out").Dot("require").Call(some, jen.Lit(first), jen.Lit("one or more values, one a line"))
 	for _, p := range holes[1:] {
 		// if !out.require(len(t.Sizes) == len(t.Names), "Sizes", "as many values as Names") {
-		//	return out.end(b)
+		//	return out.result(b)
 		// }
 		name := identifier(p.Name)
 		same := jen.Len(jen.Id("t").Dot(name)).Op("==").Len(jen.Id("t").Dot(first))
 		g.If(jen.Op("!").Id("out").Dot("require").Call(same, jen.Lit(name), jen.Lit("as many values as "+first))).Block(
-			jen.Return(jen.Id("out").Dot("end").Call(jen.Id("b"))),
+			jen.Return(jen.Id("out").Dot("result").Call(jen.Id("b"))),
 		)
 	}
 	g.For(jen.Id("i").Op(":=").Range().Id("t").Dot(first)).BlockFunc(func(g *jen.Group) {
-		g.Id("out").Dot("literal").Call(jen.Lit("\n"))
-		for _, s := range t.Repeated {
-			if s.Parameter == nil {
-				g.Id("out").Dot("literal").Call(jen.Lit(s.Literal))
-				continue
-			}
-			writeValue(g, s.Parameter, jen.Id("t").Dot(identifier(s.Parameter.Name)).Index(jen.Id("i")))
-		}
+		t.write(g, onNewLine(t.Repeated))
 	})
-	g.Id("out").Dot("literal").Call(jen.Lit("\n"))
-	t.write(g, t.Final)
+	t.write(g, onNewLine(t.Final))
 }
 
-// writeValue writes the call that writes one value.
-func writeValue(g *jen.Group, p *text.Parameter, value *jen.Statement) {
-	// out.hostPort("Address", t.Address)
-	if p.Type == text.Integer && integerType(p) != "uint64" {
-		value = jen.Uint64().Call(value)
+// onNewLine returns a line with an LF before it.
+func onNewLine(line text.Segments) text.Segments {
+	if len(line) == 0 || line[0].IsHole() {
+		return append(text.Segments{{Literal: "\n"}}, line...)
 	}
-	arguments := append([]jen.Code{jen.Lit(identifier(p.Name)), value}, limits(p)...)
-	g.Id("out").Dot(goTypes[p.Type].runtime).Call(arguments...)
+	line = slices.Clone(line)
+	line[0].Literal = "\n" + line[0].Literal
+	return line
 }

@@ -1,8 +1,11 @@
 package golang
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
+	"github.com/replycodes/replycodes/spec"
 	"github.com/replycodes/replycodes/spec/text"
 )
 
@@ -15,15 +18,19 @@ func (t textType) readSearch(g *jen.Group) {
 			g.Return(jen.Nil())
 		})
 	}
+	if slices.ContainsFunc(t.Plan.Ops, func(op text.Op) bool { return op.First }) {
+		// first := firstQuote(from)
+		g.Id("first").Op(":=").Id("firstQuote").Call(jen.Id("from"))
+	}
 	if t.Plan.Search == text.AtStart {
-		// in := textReader{text: from}
+		// in := textReader{from: from}
 		// [...]
-		g.Id("in").Op(":=").Id("textReader").Values(jen.Dict{jen.Id("text"): jen.Id("from")})
+		g.Id("in").Op(":=").Id("textReader").Values(jen.Dict{jen.Id("from"): jen.Id("from")})
 		try(g)
 	} else {
 		// in := searchFirst(from)
-		// for in.next(1, isDigit) {
-		//	in.beginNumber()
+		// for in.next(isDigit) {
+		//	in.startNumber()
 		//	address := in.hostPort()
 		//	in.finishNumber()
 		//	if in.fits() {
@@ -31,30 +38,23 @@ func (t textType) readSearch(g *jen.Group) {
 		//		return nil
 		//	}
 		// }
-		search, step := "searchFirst", 1
+		search := "searchFirst"
 		if t.Plan.Search == text.Rightmost {
-			search, step = "searchLast", -1
+			search = "searchLast"
 		}
 		g.Id("in").Op(":=").Id(search).Call(jen.Id("from"))
-		g.For(jen.Id("in").Dot("next").Call(jen.Lit(step), begins(t.Plan.Begins))).BlockFunc(try)
+		g.For(next(t.Plan.Begins)).BlockFunc(try)
 	}
 	// return in.noMatch("{address}")
 	g.Return(jen.Id("in").Dot("noMatch").Call(jen.Lit(t.Searched())))
 }
 
-// octetFunctions are the functions of the runtime that are true of a set of octets with which a value can begin, and
-// perhaps of others: what reads the value refuses those.
-var octetFunctions = map[string]string{"digit": "isDigit", "graphic": "isWord", "word": "isWord", "base64": "isBase64"}
-
-// begins is a function that is true of all octets that a match can begin with.
-func begins(b text.Begins) *jen.Statement {
-	octet := jen.Id("b")
-	switch {
-	case b.Literal == 0:
-		return jen.Id(octetFunctions[b.Octets.Name])
-	case 'a' <= b.Literal && b.Literal <= 'z':
-		octet = jen.Id("lower").Call(octet)
+// next is the call that goes to the next place where a match can begin.
+func next(b text.Begins) *jen.Statement {
+	if b.Literal != 0 {
+		// in.nextLiteral('(')
+		return jen.Id("in").Dot("nextLiteral").Call(jen.LitRune(rune(b.Literal)))
 	}
-	// func(b byte) bool { return b == '(' }
-	return jen.Func().Params(jen.Id("b").Byte()).Bool().Block(jen.Return(octet.Op("==").LitRune(rune(b.Literal))))
+	// in.next(isDigit)
+	return jen.Id("in").Dot("next").Call(jen.Id("is" + spec.Name(b.Octets.Name).Pascal()))
 }

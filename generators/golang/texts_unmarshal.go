@@ -5,6 +5,7 @@ import (
 
 	"github.com/dave/jennifer/jen"
 
+	"github.com/replycodes/replycodes/spec"
 	"github.com/replycodes/replycodes/spec/text"
 )
 
@@ -22,22 +23,22 @@ func (t textType) unmarshalText(f *jen.File) {
 	case t.Find != "":
 		body = t.readSearch
 		how = "UnmarshalText reads the values from the first place in the text that matches " + t.Find +
-			", where a space matches any number of spaces and tabs, also none."
+			", where a space matches any number of spaces and tabs, including none."
 	case t.FindLast != "":
 		body = t.readSearch
 		how = "UnmarshalText reads the values from the last place in the text that matches " + t.FindLast +
-			", where a space matches any number of spaces and tabs, also none."
+			", where a space matches any number of spaces and tabs, including none."
 	}
 	// func (t *EnteringPassiveModeText) UnmarshalText(from []byte) error {
-	declare(f, doc(how+" The error is a [*TextError]; the receiver is unchanged then."),
+	declare(f, doc(how+" If the text does not fit, the error is a [*TextError], and the receiver is unchanged."),
 		jen.Func().Params(jen.Id("t").Op("*").Id(t.name())).Id("UnmarshalText").
 			Params(jen.Id("from").Index().Byte()).Error().BlockFunc(body))
 }
 
 // readWhole writes the body that matches the whole text.
 func (t textType) readWhole(g *jen.Group) {
-	// in := textReader{text: from}
-	// in.blanks()
+	// in := textReader{from: from}
+	// in.spaces()
 	// in.literal("MARK ")
 	// sender := in.word()
 	// in.stop()
@@ -46,65 +47,49 @@ func (t textType) readWhole(g *jen.Group) {
 	// }
 	// *t = RestartMarkerText{Sender: string(sender)}
 	// return nil
-	g.Id("in").Op(":=").Id("textReader").Values(jen.Dict{jen.Id("text"): jen.Id("from")})
+	g.Id("in").Op(":=").Id("textReader").Values(jen.Dict{jen.Id("from"): jen.Id("from")})
 	follow(g, t.Plan.Ops)
 	g.If(jen.Op("!").Id("in").Dot("fits").Call()).Block(jen.Return(jen.Id("in").Dot("err").Call()))
 	t.assign(g)
 	g.Return(jen.Nil())
 }
 
-// follow writes a call for each operation of a plan.
+// follow writes a call for each operation of a plan. What does an operation is called as the plan calls it, and what
+// reads a value as its type is called.
 func follow(g *jen.Group, ops []text.Op) {
+	in := jen.Id("in")
 	for _, op := range ops {
+		method := string(op.Kind)
 		switch op.Kind {
 		case text.Value:
 			// sender := in.word()
 			g.Id(local(op.Parameter)).Op(":=").Add(readValue(op))
 		case text.Again:
-			// in.mark()
-			// in.again(in.character(false) == delimiter, "delimiter again")
+			// in.again(in.place(), in.character(false) == delimiter, "delimiter again")
 			p := op.Parameter
-			g.Id("in").Dot("mark").Call()
-			g.Id("in").Dot("again").Call(goTypes[p.Type].same(readValue(op), jen.Id(local(p))), jen.Lit(string(p.Name)))
+			same := goTypes[p.Type].same(readValue(op), jen.Id(local(p)))
+			g.Add(in.Clone().Dot(method).Call(in.Clone().Dot("place").Call(), same, jen.Lit(string(p.Name)+" again")))
 		case text.Literal, text.Loose:
 			// in.literal("MARK ")
-			g.Id("in").Dot(opMethods[op.Kind]).Call(jen.Lit(op.Literal))
+			g.Add(in.Clone().Dot(method).Call(jen.Lit(op.Literal)))
 		case text.Start, text.Finish:
-			g.Add(edgeCall(op))
+			// in.startNumber()
+			g.Add(in.Clone().Dot(method + spec.Name(op.Edge).Pascal()).Call())
 		default:
 			// in.stop()
-			g.Id("in").Dot(opMethods[op.Kind]).Call()
+			g.Add(in.Clone().Dot(method).Call())
 		}
-	}
-}
-
-// opMethods are the methods of the runtime's reader that do what an operation says.
-var opMethods = map[text.OpKind]string{
-	text.Spaces: "blanks", text.Space: "blank", text.Literal: "literal", text.Loose: "pattern",
-	text.Start: "begin", text.Finish: "finish", text.Stop: "stop", text.End: "end",
-}
-
-// edgeCall is the call that keeps a searched value from beginning or ending inside a longer one.
-func edgeCall(op text.Op) *jen.Statement {
-	in, method := jen.Id("in"), opMethods[op.Kind]
-	switch op.Edge {
-	case text.NumberEdge:
-		// in.beginNumber()
-		return in.Dot(method + "Number").Call()
-	case text.WordEdge:
-		return in.Dot(method).Call(jen.Id("isWord"))
-	default:
-		return in.Dot(method).Call(jen.Id("isBase64OrPadding"))
 	}
 }
 
 // readValue is the call that reads a value.
 func readValue(op text.Op) *jen.Statement {
-	method := goTypes[op.Parameter.Type].runtime
 	if op.First {
-		method = "firstQuoted"
+		// in.firstQuoted(first)
+		return jen.Id("in").Dot("firstQuoted").Call(jen.Id("first"))
 	}
-	return jen.Id("in").Dot(method).Call(limits(op.Parameter)...)
+	// in.integer(1, 65535)
+	return jen.Id("in").Dot(op.Parameter.Type.Name().Camel()).Call(limits(op.Parameter)...)
 }
 
 // assign writes what was read to the receiver.

@@ -11,27 +11,31 @@ import (
 	"github.com/replycodes/replycodes/spec/text"
 )
 
-// A goType is how the values of a type look in Go.
+// A goType is how the values of a type look in Go. What reads and writes them is in the runtime, in the file and the
+// methods that are called as the type is.
 type goType struct {
-	runtime string                                               // what the runtime's reader and writer call it
 	field   func(*text.Parameter) *jen.Statement                 // the type of a field
-	limits  func(*text.Parameter) []jen.Code                     // what the reader and the writer are told of the parameter
+	limits  func(*text.Parameter) []jen.Code                     // what the reader and the writer are told of it
 	convert func(*text.Parameter, *jen.Statement) *jen.Statement // what was read, for the field; nil for as it is
+	widen   func(*text.Parameter, *jen.Statement) *jen.Statement // the field, for the writer; nil for as it is
 	same    func(a, b *jen.Statement) *jen.Statement             // whether two that were read are the same
+	zero    *jen.Statement                                       // the empty value, where a default can stand for it
+	literal func(string) *jen.Statement                          // a default
 }
 
 // goTypes has a row for each type of package text.
 var goTypes = map[text.Type]goType{
-	text.Integer:      {runtime: "integer", field: integerField, limits: bounds, convert: toInteger, same: equal},
-	text.Character:    {runtime: "character", field: named("byte"), limits: digitsAllowed, same: equal},
-	text.Word:         {runtime: "word", field: named("string"), convert: toString, same: equalBytes},
-	text.Text:         {runtime: "line", field: named("string"), convert: toString, same: equalBytes}, // text is a field
-	text.Quoted:       {runtime: "quoted", field: named("string"), convert: toUnquoted, same: equalBytes},
-	text.Timestamp:    {runtime: "timestamp", field: qualified("time", "Time"), same: equalMethod},
-	text.Base64:       {runtime: "base64", field: listOf("byte"), same: equalBytes},
-	text.Integers:     {runtime: "integers", field: listOf("uint64"), same: equalSlices},
-	text.HostPort:     {runtime: "hostPort", field: qualified("net/netip", "AddrPort"), same: equal},
-	text.LongHostPort: {runtime: "longHostPort", field: named("LongHostPort"), same: equalMethod},
+	text.Integer: {field: integerField, limits: bounds, convert: toInteger, widen: fromInteger, same: equal},
+	text.Character: {field: named("byte"), limits: digitsAllowed, same: equal,
+		zero: jen.Lit(0), literal: func(s string) *jen.Statement { return jen.LitRune(rune(s[0])) }},
+	text.Word:         {field: named("string"), convert: toString, same: equalBytes, zero: jen.Lit(""), literal: lit},
+	text.Text:         {field: named("string"), convert: toString, same: equalBytes, zero: jen.Lit(""), literal: lit},
+	text.Quoted:       {field: named("string"), convert: toUnquoted, same: equalBytes},
+	text.Timestamp:    {field: qualified("time", "Time"), same: equalMethod},
+	text.Base64:       {field: listOf("byte"), same: equalBytes},
+	text.Integers:     {field: listOf("uint64"), same: equalSlices},
+	text.HostPort:     {field: qualified("net/netip", "AddrPort"), same: equal},
+	text.LongHostPort: {field: named("LongHostPort"), same: equalMethod},
 }
 
 func named(name string) func(*text.Parameter) *jen.Statement {
@@ -80,6 +84,13 @@ func toInteger(p *text.Parameter, value *jen.Statement) *jen.Statement {
 	return value
 }
 
+func fromInteger(p *text.Parameter, field *jen.Statement) *jen.Statement {
+	if integerType(p) != "uint64" {
+		return jen.Uint64().Call(field)
+	}
+	return field
+}
+
 func toString(_ *text.Parameter, value *jen.Statement) *jen.Statement {
 	return jen.String().Call(value)
 }
@@ -87,6 +98,8 @@ func toString(_ *text.Parameter, value *jen.Statement) *jen.Statement {
 func toUnquoted(_ *text.Parameter, value *jen.Statement) *jen.Statement {
 	return jen.Id("unquote").Call(value)
 }
+
+func lit(s string) *jen.Statement { return jen.Lit(s) }
 
 func equal(a, b *jen.Statement) *jen.Statement       { return a.Op("==").Add(b) }
 func equalMethod(a, b *jen.Statement) *jen.Statement { return a.Dot("Equal").Call(b) }
@@ -129,4 +142,4 @@ func local(p *text.Parameter) string {
 
 // locals are what a body that reads needs itself.
 var locals = strings.Fields(
-	"t in from lines read err bytes slices string append len unquote byte uint8 uint16 uint32 nil")
+	"t in from first lines read err bytes slices string append len unquote byte uint8 uint16 uint32 nil")

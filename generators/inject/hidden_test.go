@@ -33,7 +33,13 @@ func TestInjectHidden(t *testing.T) {
 		"x.md:1:1: marker-hidden: the part would end in line 5, but before that line 3 looks like a marker, "+
 			"but is inside the comment of line 2; close what is open above it, or remove the line")
 	wantInjectError(t, begin+"\n```\n"+end+"\n", "x.md:1:1: marker-unbalanced: the part has no end; "+
+		"write <!-- END replycodes --> below it\nx.md:3:1: marker-hidden: the marker is code, because nothing closes "+
+		"the fence of line 2; close it, or remove it")
+	wantInjectError(t, begin+"\n```\n"+end+"\n```\n", "x.md:1:1: marker-unbalanced: the part has no end; "+
 		"write <!-- END replycodes --> below it; line 3 looks like a marker, but is code since line 2")
+	const open = "marker-hidden: the marker is code, because nothing closes the fence of line 3; close it, or remove it"
+	wantInjectError(t, empty+"~~~\n"+empty, "x.md:4:1: "+open)
+	wantInjectError(t, empty+"- ~~~\n  "+begin+"\n  "+end+"\n\n"+empty, "x.md:4:3: "+open)
 }
 
 // TestInjectDamaged has what is left of the end of a part after more than one edit.

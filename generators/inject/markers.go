@@ -60,7 +60,7 @@ func markers(file string, src []byte) (found []marker, errs diagnostic.Errors) {
 			m.hidden = places[i].hides(content)
 		}
 		if m.hidden == "" {
-			if err := m.parse(content, places[i].kind); err != nil {
+			if err := m.parse(content, places[i]); err != nil {
 				errs = append(errs, err)
 				continue
 			}
@@ -72,20 +72,23 @@ func markers(file string, src []byte) (found []marker, errs diagnostic.Errors) {
 }
 
 // parse reads a marker from its line, or returns what is wrong with it.
-func (m *marker) parse(content string, kind placeKind) *diagnostic.Error {
+func (m *marker) parse(content string, p place) *diagnostic.Error {
 	at := wellFormed.FindStringSubmatchIndex(content)
 	switch {
 	case len(content) > maxMarker:
 		return wrong(m.at, diagnostic.MarkerForm, "the marker has %d bytes; a marker has at most %d", len(content), maxMarker)
 	case at == nil || strings.Count(content, "-->") > 1: // a comment ends at the first, even inside quotes
 		return wrong(m.at, diagnostic.MarkerForm, "%s is not a marker; %s", quoteLine(content), howToMark)
-	case kind == inListCode:
+	case p.kind == inListCode:
 		return wrong(m.at, diagnostic.MarkerForm, "the marker is code, because it is indented too far for its list item; "+
 			"indent it like the text of the item")
-	case kind == inFrontMatter:
+	case p.kind == inOpenFence:
+		return wrong(m.at, diagnostic.MarkerHidden, "the marker is code, because nothing closes the fence of line %d; "+
+			"close it, or remove it", p.since)
+	case p.kind == inFrontMatter:
 		return wrong(m.at, diagnostic.MarkerForm, "the marker is in the front matter; move it below, "+
 			"or end the front matter above it")
-	case kind == inText:
+	case p.kind == inText:
 		return wrong(m.at, diagnostic.MarkerForm, "the marker continues the paragraph above it; "+
 			"put an empty line before it, or indent it less")
 	}

@@ -88,9 +88,10 @@ func (f authored) becomes(got string, injector *inject.Injector) (rest string, o
 			continue
 		}
 		inside := f[i+1 : end].String()
-		if after, ok := strings.CutPrefix(rest, wanted(f[i].text, injector)); ok {
-			rest = after
-		} else if rest, ok = strings.CutPrefix(rest, inside); !ok {
+		if renewed := wanted(f[i].text, injector); strings.HasPrefix(rest, renewed+f[end].text) {
+			inside = renewed
+		}
+		if rest, ok = strings.CutPrefix(rest, inside); !ok {
 			return rest, false
 		}
 		i = end - 1

@@ -22,13 +22,14 @@ type place struct {
 type placeKind int
 
 const (
-	inText     placeKind = iota
-	ownComment           // a comment here is one of HTML
-	inFence              // code between fences
-	inCode               // code that is indented
-	inListCode           // the same in a list, where a marker can easily be indented too far
-	inElement            // HTML in which nothing is a comment, such as <pre>
-	inComment            // of another comment
+	inText      placeKind = iota
+	ownComment            // a comment here is one of HTML
+	inFence               // code between fences
+	inOpenFence           // code after a fence that no other one closes
+	inCode                // code that is indented
+	inListCode            // the same in a list, where a marker can easily be indented too far
+	inElement             // HTML in which nothing is a comment, such as <pre>
+	inComment             // of another comment
 	inFrontMatter
 )
 
@@ -37,6 +38,10 @@ func (p place) hides(content string) string {
 	switch p.kind {
 	case inFence:
 		return fmt.Sprintf("is code since line %d", p.since)
+	case inOpenFence:
+		if !wellFormed.MatchString(content) {
+			return fmt.Sprintf("is code since line %d", p.since)
+		}
 	case inCode:
 		return "is code, because it is indented"
 	case inElement:
@@ -95,7 +100,11 @@ func (p placer) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	first := p.lineAt(n.Lines().At(0)) + 1
 	switch n := n.(type) {
 	case *ast.FencedCodeBlock:
-		p.put(n.Lines(), place{inFence, first - 1})
+		kind := inOpenFence
+		if next := p.lineAt(n.Lines().At(n.Lines().Len()-1)) + 1; next < len(p.lines) && p.isFence(next) {
+			kind = inFence
+		}
+		p.put(n.Lines(), place{kind, first - 1})
 	case *ast.CodeBlock:
 		kind := inCode
 		if _, ok := n.Parent().(*ast.ListItem); ok {
@@ -114,6 +123,13 @@ func (p placer) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		}
 	}
 	return ast.WalkContinue, nil
+}
+
+// closingFence matches the end of a block of code, in any list or block quote.
+var closingFence = regexp.MustCompile("^[ \\t>]*(?:```+|~~~+)[ \\t]*$")
+
+func (p placer) isFence(line int) bool {
+	return closingFence.MatchString(p.lines[line].content(p.plain))
 }
 
 func (p placer) put(segments *text.Segments, at place) {

@@ -18,7 +18,7 @@ type File struct {
 // A Declaration is one at the top of a file, with the comment before it.
 type Declaration struct {
 	Source   string
-	Names    []string // what it declares; a method by its own name
+	Names    []string // what it declares, as mentions say it
 	Mentions []string // the names it uses
 }
 

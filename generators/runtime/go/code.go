@@ -1,6 +1,10 @@
 // Package goruntime is what generated Go packages share: the readers and writers of values, and the reader of replies.
-// The generator copies the declarations that a protocol needs into its package, in the files in which they stand here.
-// So they are compiled and tested here as they are used there.
+// The generator copies the declarations that a package needs, in the files in which they stand here. So they are compiled
+// and tested here as they are used there.
+//
+// A type has a file, which is called as its file in spec/text, the reference. The reader has a method for each operation
+// of a plan and for each type, the writer one for each type, all called as these are. No two types have a method of the
+// same name that is not exported: the generator knows by the name alone what is needed.
 package goruntime
 
 import "fmt"

@@ -9,11 +9,11 @@ type entryText struct {
 }
 
 func (t entryText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.integer("Size", t.Size, 0, 1<<64-1)
-	out.literal(" = ")
-	out.quoted("Path", t.Path)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeInteger("Size", t.Size, 0, 1<<64-1)
+	out.writeLiteral(" = ")
+	out.writeQuoted("Path", t.Path)
+	return out.result(b)
 }
 
 func (t entryText) MarshalText() ([]byte, error) { return t.AppendText(nil) }
@@ -23,13 +23,13 @@ func (t entryText) String() string {
 	return string(text)
 }
 
-func (t *entryText) UnmarshalText(from []byte) error { return t.search(searchFirst(from), 1) }
+func (t *entryText) UnmarshalText(from []byte) error { return t.search(searchFirst(from)) }
 
-func (t *entryText) search(in *textReader, step int) error {
-	for in.next(step, isDigit) {
-		in.beginNumber()
+func (t *entryText) search(in *textSearch) error {
+	for in.next(isDigit) {
+		in.startNumber()
 		size := in.integer(0, 1<<64-1)
-		in.pattern(" = ")
+		in.loose(" = ")
 		path := in.quoted()
 		if in.fits() {
 			*t = entryText{size, unquote(path)}
@@ -45,20 +45,19 @@ type listText struct{ values []byte }
 func (t *listText) UnmarshalText(from []byte) error {
 	var read listText
 	lines := textLines{whole: from}
-	for lines.next() {
+	for lines.nextLine() {
 		in := &lines.textReader
 		switch {
 		case lines.isFirst():
 		case lines.isLast:
 			in.literal("End")
 			if !in.fits() {
-				return lines.err()
+				return lines.lineErr()
 			}
 		default:
-			in.blank()
+			in.space()
 			a := in.character(true)
-			in.mark()
-			in.again(in.character(true) == a, "a")
+			in.again(in.place(), in.character(true) == a, "a again")
 			in.end()
 			if !in.fits() {
 				in.expected = ""
@@ -67,8 +66,8 @@ func (t *listText) UnmarshalText(from []byte) error {
 			read.values = append(read.values, a)
 		}
 	}
-	lines.require(len(read.values) > 0, " {a}{a}")
-	if err := lines.err(); err != nil {
+	lines.requireLine(len(read.values) > 0, " {a}{a}")
+	if err := lines.lineErr(); err != nil {
 		return err
 	}
 	*t = read

@@ -16,7 +16,8 @@ func (r *textReader) timestamp() time.Time {
 	hour, minute, second := number(8, 10), number(10, 12), number(12, 14)
 	t := time.Date(year, time.Month(month), day, hour, minute, second, r.milliseconds()*1e6, time.UTC)
 	date := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	if year < 1000 || int(date.Month()) != month || date.Day() != day || hour > 23 || minute > 59 || second > 60 || t.Year() > 9999 {
+	isDate := year >= 1000 && int(date.Month()) == month && date.Day() == day && t.Year() <= 9999
+	if !isDate || hour > 23 || minute > 59 || second > 60 {
 		r.fail(start, "a timestamp")
 	}
 	return t
@@ -40,13 +41,13 @@ func (r *textReader) milliseconds() int {
 	return v
 }
 
-func (w *textWriter) timestamp(field string, v time.Time) {
+func (w *textWriter) writeTimestamp(field string, v time.Time) {
 	v = v.UTC()
 	if !w.require(1000 <= v.Year() && v.Year() <= 9999, field, "a time from the year 1000 to 9999") {
 		return
 	}
-	w.text = v.AppendFormat(w.text, "20060102150405")
+	w.to = v.AppendFormat(w.to, "20060102150405")
 	if v.Nanosecond() >= 1e6 {
-		w.text = v.AppendFormat(w.text, ".000")
+		w.to = v.AppendFormat(w.to, ".000")
 	}
 }

@@ -67,12 +67,12 @@ func TestWriteTimestamp(t *testing.T) {
 		"10000101000000":     time.Date(1000, 1, 1, 2, 0, 0, 0, east),
 		"99991231235959.999": at(9999, 12, 31, 23, 59, 59, 999),
 	} {
-		checkWrite(t, func(w *textWriter) { w.timestamp("F", v) }, want)
+		checkWrite(t, func(w *textWriter) { w.writeTimestamp("F", v) }, want)
 	}
 	for _, v := range []time.Time{
 		{}, at(999, 12, 31, 23, 59, 59, 999), at(10000, 1, 1, 0, 0, 0, 0),
 		time.Date(1000, 1, 1, 1, 59, 59, 0, east),
 	} {
-		checkCannotWrite(t, func(w *textWriter) { w.timestamp("F", v) }, "a time from the year 1000 to 9999")
+		checkCannotWrite(t, func(w *textWriter) { w.writeTimestamp("F", v) }, "a time from the year 1000 to 9999")
 	}
 }

@@ -134,15 +134,19 @@ func (twos) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// TestReadReplyAllocations: a reply of one line costs its line and the list of lines.
+// TestReadReplyAllocations: a reply costs its octets and the list of its lines, however many lines there are.
 func TestReadReplyAllocations(t *testing.T) {
 	const n = 100
-	in := bufio.NewReader(bytes.NewReader([]byte(strings.Repeat("226 Closing data connection.\r\n", n+1))))
-	if got := testing.AllocsPerRun(n, func() {
-		if _, err := ReadReply(in); err != nil {
-			t.Fatal(err)
+	for _, sent := range []string{
+		"226 Closing data connection.\r\n", "211-Features:\r\n UTF8\r\n MLST type*;size*;\r\n EPSV\r\n211 End\r\n",
+	} {
+		in := bufio.NewReaderSize(strings.NewReader(strings.Repeat(sent, n+1)), (n+1)*len(sent))
+		if got := testing.AllocsPerRun(n, func() {
+			if _, err := ReadReply(in); err != nil {
+				t.Fatal(err)
+			}
+		}); got > 2 {
+			t.Errorf("ReadReply allocates %v times for %.20q", got, sent)
 		}
-	}); got > 3 {
-		t.Errorf("ReadReply allocates %v times for one line", got)
 	}
 }

@@ -8,9 +8,7 @@ import "encoding/base64"
 func (r *textReader) base64() []byte {
 	start, rest := r.at, r.rest()
 	n := run(rest, isBase64)
-	for pad := 0; pad < 2 && n < len(rest) && rest[n] == '='; pad++ {
-		n++
-	}
+	n += min(run(rest[n:], isPadding), 2)
 	encoded := r.take(n, "base64")
 	if !r.fits() {
 		return nil
@@ -23,12 +21,8 @@ func (r *textReader) base64() []byte {
 	return v
 }
 
-func isBase64(b byte) bool { return isDigit(b) || isLetter(b) || b == '+' || b == '/' }
-
-func isBase64OrPadding(b byte) bool { return isBase64(b) || b == '=' }
-
-func (w *textWriter) base64(field string, v []byte) {
+func (w *textWriter) writeBase64(field string, v []byte) {
 	if w.require(len(v) > 0, field, "one or more octets") {
-		w.text = base64.StdEncoding.AppendEncode(w.text, v)
+		w.to = base64.StdEncoding.AppendEncode(w.to, v)
 	}
 }

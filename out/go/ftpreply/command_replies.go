@@ -24,7 +24,7 @@ const (
 type CommandReply struct {
 	Code   Code
 	Stage  Stage
-	Listed bool   // by the document that lists the replies of the command
+	Listed bool   // the document that defines the command lists it
 	Doc    string // when it is sent; "" for one that is listed
 }
 

@@ -2,344 +2,92 @@
 
 package ftpreply
 
-// ParseText tells which of the texts of a code a text is, and reads its values. The variant is "" for the
-// code's own text; values is nil for a text without values, and else one of the types of this package that
-// end in Text, without a pointer; ok is false where no text fits.
-//
-// The command that the reply answers, such as "SIZE", leaves out the texts for other commands; "" is any. Of
-// several texts that fit, one for the command is meant, and then the first.
-func ParseText(code Code, command string, text []byte) (variant string, values Text, ok bool) {
-	switch code {
-	case RestartMarker:
-		return identify([]textVariant{
-			{read: readAs[RestartMarkerText]},
-		}, command, text)
-	case ServiceReadySoon:
-		return identify([]textVariant{
-			{read: readAs[ServiceReadySoonText]},
-		}, command, text)
-	case DataConnectionAlreadyOpen:
-		return identify([]textVariant{
-			{literal: "Data connection already open; transfer starting."},
-			{name: "unique-name", commands: "STOU", read: readAs[DataConnectionAlreadyOpenUniqueNameText]},
-		}, command, text)
-	case AboutToOpenDataConnection:
-		return identify([]textVariant{
-			{literal: "File status okay; about to open data connection."},
-			{name: "unique-name", commands: "STOU", read: readAs[AboutToOpenDataConnectionUniqueNameText]},
-			{name: "size", commands: "RETR", read: readAs[AboutToOpenDataConnectionSizeText]},
-		}, command, text)
-	case CommandOkay:
-		return identify([]textVariant{
-			{literal: "Command okay."},
-			{name: "buffer-size", commands: "PBSZ", read: readAs[CommandOkayBufferSizeText]},
-			{name: "mlst-facts", commands: "OPTS", read: readAs[CommandOkayMlstFactsText]},
-			{name: "mlst-no-facts", commands: "OPTS", literal: "MLST OPTS"},
-			{name: "epsv-all", commands: "EPSV", literal: "EPSV ALL ok."},
-		}, command, text)
-	case CommandSuperfluous:
-		return identify([]textVariant{
-			{literal: "Command not implemented, superfluous at this site."},
-			{name: "allocation", commands: "ALLO", literal: "No storage allocation necessary."},
-		}, command, text)
-	case SystemStatus:
-		return identify([]textVariant{
-			{literal: "System status, or system help reply."},
-			{name: "features", commands: "FEAT", read: readAs[SystemStatusFeaturesText]},
-			{name: "no-features", commands: "FEAT", literal: "No features supported"},
-		}, command, text)
-	case DirectoryStatus:
-		return identify([]textVariant{
-			{literal: "Directory status."},
-		}, command, text)
-	case FileStatus:
-		return identify([]textVariant{
-			{literal: "File status."},
-			{name: "size", commands: "SIZE", read: readAs[FileStatusSizeText]},
-			{name: "modification-time", commands: "MDTM", read: readAs[FileStatusModificationTimeText]},
-			{name: "modified", commands: "MFMT", read: readAs[FileStatusModifiedText]},
-			{name: "facts-modified", commands: "MFF", read: readAs[FileStatusFactsModifiedText]},
-			{name: "hash", commands: "HASH", read: readAs[FileStatusHashText]},
-			{name: "digest", commands: "XCRC,XMD5,XSHA,XSHA1,XSHA256,XSHA512", read: readAs[FileStatusDigestText]},
-		}, command, text)
-	case HelpMessage:
-		return identify([]textVariant{
-			{literal: "Help message."},
-		}, command, text)
-	case SystemType:
-		return identify([]textVariant{
-			{read: readAs[SystemTypeText]},
-		}, command, text)
-	case TranslationStatus:
-		return identify([]textVariant{
-			{read: readAs[TranslationStatusText]},
-		}, command, text)
-	case ServiceReady:
-		return identify([]textVariant{
-			{literal: "Service ready for new user."},
-			{name: "host", commands: "HOST", literal: "Host accepted"},
-			{name: "epsv-all", commands: "EPSV", literal: "Active mode is disabled"},
-		}, command, text)
-	case ServiceClosing:
-		return identify([]textVariant{
-			{literal: "Service closing control connection."},
-			{name: "file-listing", commands: "STAT", read: readAs[ServiceClosingFileListingText]},
-		}, command, text)
-	case DataConnectionOpen:
-		return identify([]textVariant{
-			{literal: "Data connection open; no transfer in progress."},
-			{name: "connected", commands: "ESTA,ESTP", literal: "Connected"},
-		}, command, text)
-	case ClosingDataConnection:
-		return identify([]textVariant{
-			{literal: "Closing data connection."},
-			{name: "aborted", commands: "ABOR", literal: "Abort successful"},
-		}, command, text)
-	case EnteringPassiveMode:
-		return identify([]textVariant{
-			{read: readAs[EnteringPassiveModeText]},
-		}, command, text)
-	case EnteringLongPassiveMode:
-		return identify([]textVariant{
-			{read: readAs[EnteringLongPassiveModeText]},
-		}, command, text)
-	case EnteringExtendedPassiveMode:
-		return identify([]textVariant{
-			{read: readAs[EnteringExtendedPassiveModeText]},
-		}, command, text)
-	case UserLoggedIn:
-		return identify([]textVariant{
-			{literal: "User logged in, proceed."},
-			{name: "reinitialized", commands: "REIN", literal: "Ready for new user."},
-		}, command, text)
-	case UserLoggedOut:
-		return identify([]textVariant{
-			{literal: "User logged out; service terminated."},
-		}, command, text)
-	case UserAuthorized:
-		return identify([]textVariant{
-			{literal: "User logged in, authorized by security data exchange."},
-		}, command, text)
-	case SecurityExchangeComplete:
-		return identify([]textVariant{
-			{literal: "Security data exchange complete."},
-			{name: "tls", commands: "AUTH", literal: "AUTH TLS successful"},
-		}, command, text)
-	case SecurityDataAccepted:
-		return identify([]textVariant{
-			{read: readAs[SecurityDataAcceptedText]},
-		}, command, text)
-	case FileActionOkay:
-		return identify([]textVariant{
-			{literal: "Requested file action okay, completed."},
-			{name: "facts", commands: "MLST", read: readAs[FileActionOkayFactsText]},
-		}, command, text)
-	case FileDigest:
-		return identify([]textVariant{
-			{read: readAs[FileDigestText]},
-		}, command, text)
-	case FileDigests:
-		return identify([]textVariant{
-			{literal: "MD5 digests of the files."},
-		}, command, text)
-	case FileTimeSet:
-		return identify([]textVariant{
-			{literal: "Date/time changed okay."},
-		}, command, text)
-	case PathnameCreated:
-		return identify([]textVariant{
-			{read: readAs[PathnameCreatedText]},
-			{name: "current-directory", commands: "PWD", read: readAs[PathnameCreatedCurrentDirectoryText]},
-		}, command, text)
-	case NeedPassword:
-		return identify([]textVariant{
-			{literal: "User name okay, need password."},
-		}, command, text)
-	case NeedAccount:
-		return identify([]textVariant{
-			{literal: "Need account for login."},
-		}, command, text)
-	case NeedSecurityData:
-		return identify([]textVariant{
-			{read: readAs[NeedSecurityDataText]},
-		}, command, text)
-	case MoreSecurityDataNeeded:
-		return identify([]textVariant{
-			{read: readAs[MoreSecurityDataNeededText]},
-		}, command, text)
-	case NeedPasswordForChallenge:
-		return identify([]textVariant{
-			{read: readAs[NeedPasswordForChallengeText]},
-		}, command, text)
-	case FileActionPending:
-		return identify([]textVariant{
-			{literal: "Requested file action pending further information."},
-			{name: "rename", commands: "RNFR", literal: "File exists, ready for destination name"},
-			{name: "restart", commands: "REST", read: readAs[FileActionPendingRestartText]},
-			{name: "range", commands: "RANG", read: readAs[FileActionPendingRangeText]},
-		}, command, text)
-	case ServiceNotAvailable:
-		return identify([]textVariant{
-			{literal: "Service not available, closing control connection."},
-			{name: "timeout", literal: "Timeout."},
-			{name: "too-many-users", literal: "There are too many connected users, please try later."},
-			{name: "tls-failed", commands: "AUTH", literal: "Service not available, closing control connection."},
-			{name: "host-unavailable", commands: "HOST", literal: "Service not available, closing control connection."},
-		}, command, text)
-	case CannotOpenDataConnection:
-		return identify([]textVariant{
-			{literal: "Can't open data connection."},
-			{name: "address-mismatch", commands: "EPSV", literal: "Can't open data connection"},
-		}, command, text)
-	case ConnectionClosed:
-		return identify([]textVariant{
-			{literal: "Connection closed; transfer aborted."},
-		}, command, text)
-	case InvalidLogin:
-		return identify([]textVariant{
-			{literal: "Invalid username or password"},
-		}, command, text)
-	case SecurityResourceUnavailable:
-		return identify([]textVariant{
-			{literal: "Need some unavailable resource to process security."},
-		}, command, text)
-	case HostUnavailable:
-		return identify([]textVariant{
-			{literal: "Requested host unavailable."},
-		}, command, text)
-	case FileBusy:
-		return identify([]textVariant{
-			{literal: "Requested file action not taken. File unavailable (e.g., file busy)."},
-		}, command, text)
-	case LocalError:
-		return identify([]textVariant{
-			{literal: "Requested action aborted. Local error in processing."},
-			{name: "options", commands: "OPTS", literal: "Requested action aborted. Local error in processing."},
-		}, command, text)
-	case InsufficientStorage:
-		return identify([]textVariant{
-			{literal: "Requested action not taken. Insufficient storage space in system."},
-		}, command, text)
-	case CommandUnrecognized:
-		return identify([]textVariant{
-			{literal: "Syntax error, command unrecognized."},
-		}, command, text)
-	case ParameterSyntaxError:
-		return identify([]textVariant{
-			{literal: "Syntax error in parameters or arguments."},
-			{name: "options", commands: "OPTS", literal: "Invalid MLST options"},
-		}, command, text)
-	case CommandNotImplemented:
-		return identify([]textVariant{
-			{literal: "Command not implemented."},
-		}, command, text)
-	case BadSequence:
-		return identify([]textVariant{
-			{literal: "Bad sequence of commands."},
-		}, command, text)
-	case ParameterNotImplemented:
-		return identify([]textVariant{
-			{literal: "Command not implemented for that parameter."},
-			{name: "port", commands: "PORT", literal: "Command not implemented for that parameter."},
-			{name: "mechanism", commands: "AUTH", literal: "Command not implemented for that parameter."},
-			{name: "protection-level", commands: "PROT", literal: "Command not implemented for that parameter."},
-			{name: "language", commands: "LANG", literal: "Command not implemented for that parameter."},
-			{name: "host", commands: "HOST", literal: "Command not implemented for that parameter."},
-			{name: "epsv-all", commands: "EPSV", literal: "Command not implemented for that parameter"},
-			{name: "translation", commands: "ALGS", literal: "Command not implemented for that parameter."},
-		}, command, text)
-	case ActiveModeDisabled:
-		return identify([]textVariant{
-			{literal: "Active mode is disabled"},
-			{name: "passive", commands: "ESTP", literal: "Unable to open a passive connection"},
-		}, command, text)
-	case ProtectionSettingRefused:
-		return identify([]textVariant{
-			{literal: "data connection cannot be opened with this PROT setting"},
-			{name: "address-families", commands: "LPRT,LPSV", read: readAs[ProtectionSettingRefusedAddressFamiliesText]},
-			{name: "unsupported-level", commands: "PROT", read: readAs[ProtectionSettingRefusedUnsupportedLevelText]},
-			{name: "directory-exists", commands: "MKD", read: readAs[ProtectionSettingRefusedDirectoryExistsText]},
-		}, command, text)
-	case NetworkProtocolNotSupported:
-		return identify([]textVariant{
-			{read: readAs[NetworkProtocolNotSupportedText]},
-			{name: "use", commands: "EPRT,EPSV", read: readAs[NetworkProtocolNotSupportedUseText]},
-			{name: "unlisted", commands: "EPSV", literal: "Network protocol not supported"},
-			{name: "tls-negotiation", commands: "APPE,LIST,NLST,RETR,STOR,STOU", literal: "TLS negotiation failed or was unacceptable"},
-			{name: "protection-required", commands: "APPE,LIST,NLST,RETR,STOR,STOU", literal: "Data connections must be encrypted."},
-		}, command, text)
-	case NotLoggedIn:
-		return identify([]textVariant{
-			{literal: "Not logged in."},
-		}, command, text)
-	case NeedAccountForStoring:
-		return identify([]textVariant{
-			{literal: "Need account for storing files."},
-		}, command, text)
-	case CommandProtectionDenied:
-		return identify([]textVariant{
-			{literal: "Command protection level denied for policy reasons."},
-		}, command, text)
-	case RequestDenied:
-		return identify([]textVariant{
-			{literal: "Request denied for policy reasons."},
-			{name: "clear-command-channel", commands: "CCC", literal: "Request denied for policy reasons."},
-			{name: "data-protection", commands: "APPE,LIST,NLST,RETR,STOR,STOU", literal: "Request denied for policy reasons."},
-		}, command, text)
-	case SecurityCheckFailed:
-		return identify([]textVariant{
-			{literal: "Failed security check (hash, sequence, etc)."},
-			{name: "data", commands: "APPE,LIST,NLST,RETR,STOR,STOU", literal: "Failed security check (hash, sequence, etc)."},
-		}, command, text)
-	case ProtectionLevelNotSupported:
-		return identify([]textVariant{
-			{literal: "Requested PROT level not supported by mechanism."},
-		}, command, text)
-	case CommandProtectionNotSupported:
-		return identify([]textVariant{
-			{literal: "Command protection level not supported by security mechanism."},
-		}, command, text)
-	case FileUnavailable:
-		return identify([]textVariant{
-			{literal: "Requested action not taken. File unavailable (e.g., file not found, no access)."},
-		}, command, text)
-	case PageTypeUnknown:
-		return identify([]textVariant{
-			{literal: "Requested action aborted. Page type unknown."},
-			{name: "input-output-error", commands: "APPE,LIST,MLSD,NLST,RETR,STOR,STOU", literal: "Error on output file."},
-		}, command, text)
-	case ExceededAllocation:
-		return identify([]textVariant{
-			{literal: "Requested file action aborted. Exceeded storage allocation (for current directory or dataset)."},
-		}, command, text)
-	case FileNameNotAllowed:
-		return identify([]textVariant{
-			{literal: "Requested action not taken. File name not allowed."},
-		}, command, text)
-	case InvalidRestartParameter:
-		return identify([]textVariant{
-			{literal: "Requested action not taken: invalid REST parameter."},
-		}, command, text)
-	case TypeOrStructureMismatch:
-		return identify([]textVariant{
-			{literal: "Requested action not taken: type or stru mismatch."},
-		}, command, text)
-	case DigestRefused:
-		return identify([]textVariant{
-			{literal: "File not hashed."},
-		}, command, text)
-	case IntegrityProtected:
-		return identify([]textVariant{
-			{read: readAs[IntegrityProtectedText]},
-		}, command, text)
-	case ConfidentialityAndIntegrityProtected:
-		return identify([]textVariant{
-			{read: readAs[ConfidentialityAndIntegrityProtectedText]},
-		}, command, text)
-	case ConfidentialityProtected:
-		return identify([]textVariant{
-			{read: readAs[ConfidentialityProtectedText]},
-		}, command, text)
+import (
+	"encoding"
+	"strings"
+)
+
+// A Text is the values of a text: one of the types of this package whose names end in Text.
+type Text interface {
+	encoding.TextAppender
+	encoding.TextMarshaler
+	String() string
+}
+
+// A textVariant is one of the texts that a code can have.
+type textVariant struct {
+	name     string
+	commands string // that it answers, separated by commas; "" is any
+	literal  string // the whole text, if it has no values
+	read     func([]byte) (Text, bool)
+}
+
+// identify returns the first of a code's texts that fits.
+func identify(variants []textVariant, command string, text []byte) (string, Text, bool) {
+	for _, own := range []bool{true, false} {
+		for _, v := range variants {
+			if !v.answers(command, own) {
+				continue
+			}
+			if values, ok := v.parse(text); ok {
+				return v.name, values, true
+			}
+		}
 	}
 	return "", nil, false
+}
+
+// answers reports whether the variant is for the command itself or, if own is false, for any command. If command is "",
+// every variant is for the command itself.
+func (v textVariant) answers(command string, own bool) bool {
+	if command == "" || v.commands == "" {
+		return own == (command == "")
+	}
+	for name := range strings.SplitSeq(v.commands, ",") {
+		if own && equalFold(name, command) {
+			return true
+		}
+	}
+	return false
+}
+
+// equalFold reports whether two names are the same but for the case of ASCII letters.
+func equalFold(a, b string) bool {
+	for i := range min(len(a), len(b)) {
+		if lower(a[i]) != lower(b[i]) {
+			return false
+		}
+	}
+	return len(a) == len(b)
+}
+
+// upper returns a name with its ASCII letters in upper case.
+func upper(name string) string {
+	return strings.Map(func(r rune) rune {
+		if 'a' <= r && r <= 'z' {
+			return r - 'a' + 'A'
+		}
+		return r
+	}, name)
+}
+
+func (v textVariant) parse(text []byte) (Text, bool) {
+	if v.read != nil {
+		return v.read(text)
+	}
+	in := textReader{from: text}
+	in.spaces()
+	in.literal(strings.TrimSuffix(v.literal, "."))
+	in.stop()
+	return nil, in.fits()
+}
+
+// readAs reads a text as the values of type T.
+func readAs[T Text, P interface {
+	*T
+	encoding.TextUnmarshaler
+}](text []byte) (Text, bool) {
+	var t T
+	err := P(&t).UnmarshalText(text)
+	return t, err == nil
 }

@@ -103,8 +103,8 @@ const (
 	ActionUnexpected Action = "unexpected"
 )
 
-// A Step is what a client does next. With [ActionSend] it has the commands of which one is to be sent, the
-// best first; where there are none, any may be sent. Else they are nil.
+// A Step is what a client does next. With [ActionSend] it sends one of Commands, the best of which is first;
+// if there are none, it may send any. With other actions Commands is nil.
 type Step struct {
 	Action   Action
 	Commands []Command
@@ -118,7 +118,7 @@ func NextStep(c Command, code Code) Step {
 	return commandSteps[c.row()](code)
 }
 
-// afterAny is for any command, one that is not known too.
+// afterAny is for any command, known or not.
 func afterAny(code Code) Step {
 	switch code {
 	case DataConnectionAlreadyOpen, AboutToOpenDataConnection:

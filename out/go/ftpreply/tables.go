@@ -7,7 +7,7 @@ const (
 	lastCode  = ConfidentialityProtected
 )
 
-// rows tells which row of the tables below a code has; 0 is the empty row of the codes that are not known.
+// rows tells which row of the tables below a code has; 0 is the empty row of unknown codes.
 var rows = [lastCode - firstCode + 1]uint8{
 	RestartMarker - firstCode:                        1,
 	ServiceReadySoon - firstCode:                     2,

@@ -34,22 +34,23 @@ func (t RestartMarkerText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t RestartMarkerText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("MARK ")
-	out.word("Sender", t.Sender)
-	out.literal(" = ")
-	out.word("Receiver", t.Receiver)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("MARK ")
+	out.writeWord("Sender", t.Sender)
+	out.writeLiteral(" = ")
+	out.writeWord("Receiver", t.Receiver)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *RestartMarkerText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("MARK ")
 	sender := in.word()
 	in.literal(" = ")
@@ -72,7 +73,7 @@ func (t *RestartMarkerText) UnmarshalText(from []byte) error {
 //
 // RFC 959 section 4.2.1; RFC 959 section 5.4.
 type ServiceReadySoonText struct {
-	// In how many minutes the service is expected to be ready. At most 65535. In min.
+	// In how many minutes the service is expected to be ready. At most 65535. The unit is min.
 	Minutes uint16
 }
 
@@ -87,25 +88,25 @@ func (t ServiceReadySoonText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ServiceReadySoonText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Service ready in ")
-	out.integer("Minutes", uint64(t.Minutes), 0, 65535)
-	out.literal(" minutes.")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Service ready in ")
+	out.writeInteger("Minutes", uint64(t.Minutes), 0, 65535)
+	out.writeLiteral(" minutes.")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {minutes} min, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *ServiceReadySoonText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, isDigit) {
-		in.beginNumber()
+	for in.next(isDigit) {
+		in.startNumber()
 		minutes := in.integer(0, 65535)
-		in.pattern(" min")
+		in.loose(" min")
 		if in.fits() {
 			*t = ServiceReadySoonText{
 				Minutes: uint16(minutes),
@@ -138,22 +139,23 @@ func (t DataConnectionAlreadyOpenUniqueNameText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t DataConnectionAlreadyOpenUniqueNameText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("FILE: ")
-	out.line("Path", t.Path)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("FILE: ")
+	out.writeText("Path", t.Path)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *DataConnectionAlreadyOpenUniqueNameText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("FILE: ")
-	path := in.line()
+	path := in.text()
 	in.stop()
 	if !in.fits() {
 		return in.err()
@@ -186,22 +188,23 @@ func (t AboutToOpenDataConnectionUniqueNameText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t AboutToOpenDataConnectionUniqueNameText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("FILE: ")
-	out.line("Path", t.Path)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("FILE: ")
+	out.writeText("Path", t.Path)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *AboutToOpenDataConnectionUniqueNameText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("FILE: ")
-	path := in.line()
+	path := in.text()
 	in.stop()
 	if !in.fits() {
 		return in.err()
@@ -222,7 +225,7 @@ func (t *AboutToOpenDataConnectionUniqueNameText) UnmarshalText(from []byte) err
 //
 // RFC 1635; vsftpd postlogin.c; ProFTPD src/data.c; curl lib/ftp.c.
 type AboutToOpenDataConnectionSizeText struct {
-	// How many octets the server says it will send. In B.
+	// How many octets the server says it will send. The unit is B.
 	Size uint64
 }
 
@@ -237,27 +240,25 @@ func (t AboutToOpenDataConnectionSizeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t AboutToOpenDataConnectionSizeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Opening data connection (")
-	out.integer("Size", t.Size, 0, 1<<64-1)
-	out.literal(" bytes).")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Opening data connection (")
+	out.writeInteger("Size", t.Size, 0, 1<<64-1)
+	out.writeLiteral(" bytes).")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the last place in the text that matches ({size} byte, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *AboutToOpenDataConnectionSizeText) UnmarshalText(from []byte) error {
 	in := searchLast(from)
-	for in.next(-1, func(b byte) bool {
-		return b == '('
-	}) {
-		in.pattern("(")
+	for in.nextLiteral('(') {
+		in.loose("(")
 		size := in.integer(0, 1<<64-1)
-		in.pattern(" byte")
+		in.loose(" byte")
 		if in.fits() {
 			*t = AboutToOpenDataConnectionSizeText{
 				Size: size,
@@ -275,7 +276,7 @@ func (t *AboutToOpenDataConnectionSizeText) UnmarshalText(from []byte) error {
 //
 // RFC 2228 section 3; RFC 4217 section 9.
 type CommandOkayBufferSizeText struct {
-	// The protection buffer size that the server can handle. At most 4294967295. In B.
+	// The protection buffer size that the server can handle. At most 4294967295. The unit is B.
 	Size uint32
 }
 
@@ -290,24 +291,22 @@ func (t CommandOkayBufferSizeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t CommandOkayBufferSizeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("PBSZ=")
-	out.integer("Size", uint64(t.Size), 0, 4294967295)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("PBSZ=")
+	out.writeInteger("Size", uint64(t.Size), 0, 4294967295)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches PBSZ={size}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *CommandOkayBufferSizeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return lower(b) == 'p'
-	}) {
-		in.pattern("PBSZ=")
+	for in.nextLiteral('p') {
+		in.loose("PBSZ=")
 		size := in.integer(0, 4294967295)
 		in.finishNumber()
 		if in.fits() {
@@ -341,20 +340,21 @@ func (t CommandOkayMlstFactsText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t CommandOkayMlstFactsText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("MLST OPTS ")
-	out.word("Facts", t.Facts)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("MLST OPTS ")
+	out.writeWord("Facts", t.Facts)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *CommandOkayMlstFactsText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("MLST OPTS ")
 	facts := in.word()
 	in.stop()
@@ -390,36 +390,34 @@ func (t SystemStatusFeaturesText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t SystemStatusFeaturesText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Features:")
+	out := textWriter{to: b}
+	out.writeLiteral("Features:")
 	out.require(len(t.Features) > 0, "Features", "one or more values, one a line")
 	for i := range t.Features {
-		out.literal("\n")
-		out.literal(" ")
-		out.line("Features", t.Features[i])
+		out.writeLiteral("\n ")
+		out.writeText("Features", t.Features[i])
 	}
-	out.literal("\n")
-	out.literal("End")
-	return out.end(b)
+	out.writeLiteral("\nEnd")
+	return out.result(b)
 }
 
 // UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
-// and the last must be like " {features}"; others are skipped. The error is a [*TextError]; the receiver is
-// unchanged then.
+// and the last must be like " {features}"; others are skipped. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *SystemStatusFeaturesText) UnmarshalText(from []byte) error {
 	var read SystemStatusFeaturesText
 	lines := textLines{whole: from}
-	for lines.next() {
+	for lines.nextLine() {
 		in := &lines.textReader
 		switch {
 		case lines.isFirst():
 		case lines.isLast:
 		default:
-			in.blank()
-			features := in.line()
+			in.space()
+			features := in.text()
 			in.end()
 			if !in.fits() {
 				in.expected = ""
@@ -428,8 +426,8 @@ func (t *SystemStatusFeaturesText) UnmarshalText(from []byte) error {
 			read.Features = append(read.Features, string(features))
 		}
 	}
-	lines.require(len(read.Features) > 0, " {features}")
-	if err := lines.err(); err != nil {
+	lines.requireLine(len(read.Features) > 0, " {features}")
+	if err := lines.lineErr(); err != nil {
 		return err
 	}
 	*t = read
@@ -442,7 +440,7 @@ func (t *SystemStatusFeaturesText) UnmarshalText(from []byte) error {
 //
 // RFC 3659 section 4.1.
 type FileStatusSizeText struct {
-	// How many octets a transfer would send, in the current type, mode and structure. In B.
+	// How many octets a transfer would send, in the current type, mode and structure. The unit is B.
 	Size uint64
 }
 
@@ -457,19 +455,20 @@ func (t FileStatusSizeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileStatusSizeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.integer("Size", t.Size, 0, 1<<64-1)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeInteger("Size", t.Size, 0, 1<<64-1)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *FileStatusSizeText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	size := in.integer(0, 1<<64-1)
 	in.stop()
 	if !in.fits() {
@@ -502,19 +501,20 @@ func (t FileStatusModificationTimeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileStatusModificationTimeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.timestamp("Modified", t.Modified)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeTimestamp("Modified", t.Modified)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *FileStatusModificationTimeText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	modified := in.timestamp()
 	in.stop()
 	if !in.fits() {
@@ -550,26 +550,27 @@ func (t FileStatusModifiedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileStatusModifiedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Modify=")
-	out.timestamp("Modified", t.Modified)
-	out.literal("; ")
-	out.line("Path", t.Path)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Modify=")
+	out.writeTimestamp("Modified", t.Modified)
+	out.writeLiteral("; ")
+	out.writeText("Path", t.Path)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *FileStatusModifiedText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("Modify=")
 	modified := in.timestamp()
 	in.literal("; ")
-	path := in.line()
+	path := in.text()
 	in.stop()
 	if !in.fits() {
 		return in.err()
@@ -604,24 +605,25 @@ func (t FileStatusFactsModifiedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileStatusFactsModifiedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("Facts", t.Facts)
-	out.literal(" ")
-	out.line("Path", t.Path)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("Facts", t.Facts)
+	out.writeLiteral(" ")
+	out.writeText("Path", t.Path)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *FileStatusFactsModifiedText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	facts := in.word()
 	in.literal(" ")
-	path := in.line()
+	path := in.text()
 	in.stop()
 	if !in.fits() {
 		return in.err()
@@ -643,9 +645,9 @@ func (t *FileStatusFactsModifiedText) UnmarshalText(from []byte) error {
 type FileStatusHashText struct {
 	// The name of the hash algorithm, such as SHA-256.
 	Algorithm string
-	// Where the hashed range of the file begins. In B.
+	// Where the hashed range of the file begins. The unit is B.
 	Start uint64
-	// Where the hashed range of the file ends. In B.
+	// Where the hashed range of the file ends. The unit is B.
 	End uint64
 	// The digest in hexadecimal digits.
 	Digest string
@@ -664,27 +666,28 @@ func (t FileStatusHashText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileStatusHashText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("Algorithm", t.Algorithm)
-	out.literal(" ")
-	out.integer("Start", t.Start, 0, 1<<64-1)
-	out.literal("-")
-	out.integer("End", t.End, 0, 1<<64-1)
-	out.literal(" ")
-	out.word("Digest", t.Digest)
-	out.literal(" ")
-	out.line("Path", t.Path)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("Algorithm", t.Algorithm)
+	out.writeLiteral(" ")
+	out.writeInteger("Start", t.Start, 0, 1<<64-1)
+	out.writeLiteral("-")
+	out.writeInteger("End", t.End, 0, 1<<64-1)
+	out.writeLiteral(" ")
+	out.writeWord("Digest", t.Digest)
+	out.writeLiteral(" ")
+	out.writeText("Path", t.Path)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *FileStatusHashText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	algorithm := in.word()
 	in.literal(" ")
 	start := in.integer(0, 1<<64-1)
@@ -693,7 +696,7 @@ func (t *FileStatusHashText) UnmarshalText(from []byte) error {
 	in.literal(" ")
 	digest := in.word()
 	in.literal(" ")
-	path := in.line()
+	path := in.text()
 	in.stop()
 	if !in.fits() {
 		return in.err()
@@ -731,19 +734,20 @@ func (t FileStatusDigestText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileStatusDigestText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("Digest", t.Digest)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("Digest", t.Digest)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *FileStatusDigestText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	digest := in.word()
 	in.stop()
 	if !in.fits() {
@@ -777,21 +781,21 @@ func (t SystemTypeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t SystemTypeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("System", t.System)
-	out.literal(" system type.")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("System", t.System)
+	out.writeLiteral(" system type.")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ^ {system}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *SystemTypeText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.pattern(" ")
+	in := textReader{from: from}
+	in.loose(" ")
 	system := in.word()
 	if in.fits() {
 		*t = SystemTypeText{
@@ -824,20 +828,20 @@ func (t TranslationStatusText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t TranslationStatusText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("Translation", t.Translation)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("Translation", t.Translation)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ^ {translation}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *TranslationStatusText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.pattern(" ")
+	in := textReader{from: from}
+	in.loose(" ")
 	translation := in.word()
 	if in.fits() {
 		*t = TranslationStatusText{
@@ -872,36 +876,34 @@ func (t ServiceClosingFileListingText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ServiceClosingFileListingText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Status:")
+	out := textWriter{to: b}
+	out.writeLiteral("Status:")
 	out.require(len(t.Entries) > 0, "Entries", "one or more values, one a line")
 	for i := range t.Entries {
-		out.literal("\n")
-		out.literal(" ")
-		out.line("Entries", t.Entries[i])
+		out.writeLiteral("\n ")
+		out.writeText("Entries", t.Entries[i])
 	}
-	out.literal("\n")
-	out.literal("End")
-	return out.end(b)
+	out.writeLiteral("\nEnd")
+	return out.result(b)
 }
 
 // UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
-// and the last must be like " {entries}"; others are skipped. The error is a [*TextError]; the receiver is
-// unchanged then.
+// and the last must be like " {entries}"; others are skipped. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *ServiceClosingFileListingText) UnmarshalText(from []byte) error {
 	var read ServiceClosingFileListingText
 	lines := textLines{whole: from}
-	for lines.next() {
+	for lines.nextLine() {
 		in := &lines.textReader
 		switch {
 		case lines.isFirst():
 		case lines.isLast:
 		default:
-			in.blank()
-			entries := in.line()
+			in.space()
+			entries := in.text()
 			in.end()
 			if !in.fits() {
 				in.expected = ""
@@ -910,8 +912,8 @@ func (t *ServiceClosingFileListingText) UnmarshalText(from []byte) error {
 			read.Entries = append(read.Entries, string(entries))
 		}
 	}
-	lines.require(len(read.Entries) > 0, " {entries}")
-	if err := lines.err(); err != nil {
+	lines.requireLine(len(read.Entries) > 0, " {entries}")
+	if err := lines.lineErr(); err != nil {
 		return err
 	}
 	*t = read
@@ -942,23 +944,23 @@ func (t EnteringPassiveModeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t EnteringPassiveModeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Entering Passive Mode (")
-	out.hostPort("Address", t.Address)
-	out.literal(").")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Entering Passive Mode (")
+	out.writeHostPort("Address", t.Address)
+	out.writeLiteral(").")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {address}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *EnteringPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, isDigit) {
-		in.beginNumber()
+	for in.next(isDigit) {
+		in.startNumber()
 		address := in.hostPort()
 		in.finishNumber()
 		if in.fits() {
@@ -994,23 +996,23 @@ func (t EnteringLongPassiveModeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t EnteringLongPassiveModeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Entering Long Passive Mode (")
-	out.longHostPort("Address", t.Address)
-	out.literal(")")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Entering Long Passive Mode (")
+	out.writeLongHostPort("Address", t.Address)
+	out.writeLiteral(")")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {address}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *EnteringLongPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, isDigit) {
-		in.beginNumber()
+	for in.next(isDigit) {
+		in.startNumber()
 		address := in.longHostPort()
 		in.finishNumber()
 		if in.fits() {
@@ -1031,7 +1033,7 @@ func (t *EnteringLongPassiveModeText) UnmarshalText(from []byte) error {
 //
 // RFC 2428 section 3.
 type EnteringExtendedPassiveModeText struct {
-	// The delimiter, the same one each time; the RFC recommends this. Zero is written as |.
+	// The delimiter, the same one each time; the RFC recommends this. The zero value is written as |.
 	Delimiter byte
 	// The TCP port on which the server listens. 1 to 65535.
 	Port uint16
@@ -1048,41 +1050,36 @@ func (t EnteringExtendedPassiveModeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t EnteringExtendedPassiveModeText) AppendText(b []byte) ([]byte, error) {
 	if t.Delimiter == 0 {
 		t.Delimiter = '|'
 	}
-	out := textWriter{text: b}
-	out.literal("Entering Extended Passive Mode (")
-	out.character("Delimiter", t.Delimiter, false)
-	out.character("Delimiter", t.Delimiter, false)
-	out.character("Delimiter", t.Delimiter, false)
-	out.integer("Port", uint64(t.Port), 1, 65535)
-	out.character("Delimiter", t.Delimiter, false)
-	out.literal(")")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Entering Extended Passive Mode (")
+	out.writeCharacter("Delimiter", t.Delimiter, false)
+	out.writeCharacter("Delimiter", t.Delimiter, false)
+	out.writeCharacter("Delimiter", t.Delimiter, false)
+	out.writeInteger("Port", uint64(t.Port), 1, 65535)
+	out.writeCharacter("Delimiter", t.Delimiter, false)
+	out.writeLiteral(")")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches
 // ({delimiter}{delimiter}{delimiter}{port}{delimiter}), where a space matches any number of spaces and tabs,
-// also none. The error is a [*TextError]; the receiver is unchanged then.
+// including none. If the text does not fit, the error is a [*TextError], and the receiver is unchanged.
 func (t *EnteringExtendedPassiveModeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '('
-	}) {
-		in.pattern("(")
+	for in.nextLiteral('(') {
+		in.loose("(")
 		delimiter := in.character(false)
-		in.mark()
-		in.again(in.character(false) == delimiter, "delimiter")
-		in.mark()
-		in.again(in.character(false) == delimiter, "delimiter")
+		in.again(in.place(), in.character(false) == delimiter, "delimiter again")
+		in.again(in.place(), in.character(false) == delimiter, "delimiter again")
 		port := in.integer(1, 65535)
-		in.mark()
-		in.again(in.character(false) == delimiter, "delimiter")
-		in.pattern(")")
+		in.again(in.place(), in.character(false) == delimiter, "delimiter again")
+		in.loose(")")
 		if in.fits() {
 			*t = EnteringExtendedPassiveModeText{
 				Delimiter: delimiter,
@@ -1116,26 +1113,24 @@ func (t SecurityDataAcceptedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t SecurityDataAcceptedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("ADAT=")
-	out.base64("Data", t.Data)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("ADAT=")
+	out.writeBase64("Data", t.Data)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *SecurityDataAcceptedText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return lower(b) == 'a'
-	}) {
-		in.pattern("ADAT=")
+	for in.nextLiteral('a') {
+		in.loose("ADAT=")
 		data := in.base64()
-		in.finish(isBase64OrPadding)
+		in.finishBase64()
 		if in.fits() {
 			*t = SecurityDataAcceptedText{
 				Data: data,
@@ -1168,36 +1163,34 @@ func (t FileActionOkayFactsText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileActionOkayFactsText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Begin")
+	out := textWriter{to: b}
+	out.writeLiteral("Begin")
 	out.require(len(t.Entries) > 0, "Entries", "one or more values, one a line")
 	for i := range t.Entries {
-		out.literal("\n")
-		out.literal(" ")
-		out.line("Entries", t.Entries[i])
+		out.writeLiteral("\n ")
+		out.writeText("Entries", t.Entries[i])
 	}
-	out.literal("\n")
-	out.literal("End")
-	return out.end(b)
+	out.writeLiteral("\nEnd")
+	return out.result(b)
 }
 
 // UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
-// and the last must be like " {entries}"; others are skipped. The error is a [*TextError]; the receiver is
-// unchanged then.
+// and the last must be like " {entries}"; others are skipped. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *FileActionOkayFactsText) UnmarshalText(from []byte) error {
 	var read FileActionOkayFactsText
 	lines := textLines{whole: from}
-	for lines.next() {
+	for lines.nextLine() {
 		in := &lines.textReader
 		switch {
 		case lines.isFirst():
 		case lines.isLast:
 		default:
-			in.blank()
-			entries := in.line()
+			in.space()
+			entries := in.text()
 			in.end()
 			if !in.fits() {
 				in.expected = ""
@@ -1206,8 +1199,8 @@ func (t *FileActionOkayFactsText) UnmarshalText(from []byte) error {
 			read.Entries = append(read.Entries, string(entries))
 		}
 	}
-	lines.require(len(read.Entries) > 0, " {entries}")
-	if err := lines.err(); err != nil {
+	lines.requireLine(len(read.Entries) > 0, " {entries}")
+	if err := lines.lineErr(); err != nil {
 		return err
 	}
 	*t = read
@@ -1239,21 +1232,22 @@ func (t FileDigestText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileDigestText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.word("Path", t.Path)
-	out.literal(" ")
-	out.word("Digest", t.Digest)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeWord("Path", t.Path)
+	out.writeLiteral(" ")
+	out.writeWord("Digest", t.Digest)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *FileDigestText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	path := in.word()
 	in.literal(" ")
 	digest := in.word()
@@ -1290,24 +1284,23 @@ func (t PathnameCreatedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t PathnameCreatedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.quoted("Pathname", t.Pathname)
-	out.literal(" created.")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeQuoted("Pathname", t.Pathname)
+	out.writeLiteral(" created.")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {pathname}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *PathnameCreatedText) UnmarshalText(from []byte) error {
+	first := firstQuote(from)
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '"'
-	}) {
-		pathname := in.firstQuoted()
+	for in.nextLiteral('"') {
+		pathname := in.firstQuoted(first)
 		if in.fits() {
 			*t = PathnameCreatedText{
 				Pathname: unquote(pathname),
@@ -1341,24 +1334,23 @@ func (t PathnameCreatedCurrentDirectoryText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t PathnameCreatedCurrentDirectoryText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.quoted("Pathname", t.Pathname)
-	out.literal(" is current directory.")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeQuoted("Pathname", t.Pathname)
+	out.writeLiteral(" is current directory.")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {pathname}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *PathnameCreatedCurrentDirectoryText) UnmarshalText(from []byte) error {
+	first := firstQuote(from)
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '"'
-	}) {
-		pathname := in.firstQuoted()
+	for in.nextLiteral('"') {
+		pathname := in.firstQuoted(first)
 		if in.fits() {
 			*t = PathnameCreatedCurrentDirectoryText{
 				Pathname: unquote(pathname),
@@ -1392,26 +1384,24 @@ func (t NeedSecurityDataText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t NeedSecurityDataText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("ADAT=")
-	out.base64("Data", t.Data)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("ADAT=")
+	out.writeBase64("Data", t.Data)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *NeedSecurityDataText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return lower(b) == 'a'
-	}) {
-		in.pattern("ADAT=")
+	for in.nextLiteral('a') {
+		in.loose("ADAT=")
 		data := in.base64()
-		in.finish(isBase64OrPadding)
+		in.finishBase64()
 		if in.fits() {
 			*t = NeedSecurityDataText{
 				Data: data,
@@ -1444,26 +1434,24 @@ func (t MoreSecurityDataNeededText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t MoreSecurityDataNeededText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("ADAT=")
-	out.base64("Data", t.Data)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("ADAT=")
+	out.writeBase64("Data", t.Data)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ADAT={data}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *MoreSecurityDataNeededText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return lower(b) == 'a'
-	}) {
-		in.pattern("ADAT=")
+	for in.nextLiteral('a') {
+		in.loose("ADAT=")
 		data := in.base64()
-		in.finish(isBase64OrPadding)
+		in.finishBase64()
 		if in.fits() {
 			*t = MoreSecurityDataNeededText{
 				Data: data,
@@ -1497,24 +1485,23 @@ func (t NeedPasswordForChallengeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t NeedPasswordForChallengeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Username okay, need password.  Challenge is ")
-	out.quoted("Challenge", t.Challenge)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Username okay, need password.  Challenge is ")
+	out.writeQuoted("Challenge", t.Challenge)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {challenge}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *NeedPasswordForChallengeText) UnmarshalText(from []byte) error {
+	first := firstQuote(from)
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '"'
-	}) {
-		challenge := in.firstQuoted()
+	for in.nextLiteral('"') {
+		challenge := in.firstQuoted(first)
 		if in.fits() {
 			*t = NeedPasswordForChallengeText{
 				Challenge: unquote(challenge),
@@ -1533,7 +1520,7 @@ func (t *NeedPasswordForChallengeText) UnmarshalText(from []byte) error {
 //
 // RFC 3659 section 5.3; RFC 3659 section 5.5.
 type FileActionPendingRestartText struct {
-	// Where in the file the next transfer will start. In B.
+	// Where in the file the next transfer will start. The unit is B.
 	Offset uint64
 }
 
@@ -1548,23 +1535,23 @@ func (t FileActionPendingRestartText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileActionPendingRestartText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Restarting at ")
-	out.integer("Offset", t.Offset, 0, 1<<64-1)
-	out.literal(". Send STORE or RETRIEVE")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Restarting at ")
+	out.writeInteger("Offset", t.Offset, 0, 1<<64-1)
+	out.writeLiteral(". Send STORE or RETRIEVE")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {offset}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *FileActionPendingRestartText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, isDigit) {
-		in.beginNumber()
+	for in.next(isDigit) {
+		in.startNumber()
 		offset := in.integer(0, 1<<64-1)
 		in.finishNumber()
 		if in.fits() {
@@ -1585,9 +1572,9 @@ func (t *FileActionPendingRestartText) UnmarshalText(from []byte) error {
 //
 // Internet-Draft draft-bryan-ftp-range (expired); ProFTPD modules/mod_xfer.c.
 type FileActionPendingRangeText struct {
-	// How many octets the next transfer will move. In B.
+	// How many octets the next transfer will move. The unit is B.
 	Length uint64
-	// Where in the file the next transfer will start. In B.
+	// Where in the file the next transfer will start. The unit is B.
 	Start uint64
 }
 
@@ -1602,26 +1589,26 @@ func (t FileActionPendingRangeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t FileActionPendingRangeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Transferring byte range of ")
-	out.integer("Length", t.Length, 0, 1<<64-1)
-	out.literal(" bytes starting from ")
-	out.integer("Start", t.Start, 0, 1<<64-1)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Transferring byte range of ")
+	out.writeInteger("Length", t.Length, 0, 1<<64-1)
+	out.writeLiteral(" bytes starting from ")
+	out.writeInteger("Start", t.Start, 0, 1<<64-1)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {length} bytes starting from
-// {start}, where a space matches any number of spaces and tabs, also none. The error is a [*TextError]; the
-// receiver is unchanged then.
+// {start}, where a space matches any number of spaces and tabs, including none. If the text does not fit, the
+// error is a [*TextError], and the receiver is unchanged.
 func (t *FileActionPendingRangeText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, isDigit) {
-		in.beginNumber()
+	for in.next(isDigit) {
+		in.startNumber()
 		length := in.integer(0, 1<<64-1)
-		in.pattern(" bytes starting from ")
+		in.loose(" bytes starting from ")
 		start := in.integer(0, 1<<64-1)
 		in.finishNumber()
 		if in.fits() {
@@ -1659,27 +1646,25 @@ func (t ProtectionSettingRefusedAddressFamiliesText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ProtectionSettingRefusedAddressFamiliesText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Supported address families are (")
-	out.integers("Families", t.Families)
-	out.literal(")")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Supported address families are (")
+	out.writeIntegers("Families", t.Families)
+	out.writeLiteral(")")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ({families}), where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *ProtectionSettingRefusedAddressFamiliesText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '('
-	}) {
-		in.pattern("(")
+	for in.nextLiteral('(') {
+		in.loose("(")
 		families := in.integers()
-		in.pattern(")")
+		in.loose(")")
 		if in.fits() {
 			*t = ProtectionSettingRefusedAddressFamiliesText{
 				Families: families,
@@ -1712,21 +1697,22 @@ func (t ProtectionSettingRefusedUnsupportedLevelText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ProtectionSettingRefusedUnsupportedLevelText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("PROT ")
-	out.word("Level", t.Level)
-	out.literal(" unsupported (use C or P).")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("PROT ")
+	out.writeWord("Level", t.Level)
+	out.writeLiteral(" unsupported (use C or P).")
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *ProtectionSettingRefusedUnsupportedLevelText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("PROT ")
 	level := in.word()
 	in.literal(" unsupported (use C or P)")
@@ -1763,24 +1749,23 @@ func (t ProtectionSettingRefusedDirectoryExistsText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ProtectionSettingRefusedDirectoryExistsText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.quoted("Pathname", t.Pathname)
-	out.literal(" directory already exists; taking no action.")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeQuoted("Pathname", t.Pathname)
+	out.writeLiteral(" directory already exists; taking no action.")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {pathname}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *ProtectionSettingRefusedDirectoryExistsText) UnmarshalText(from []byte) error {
+	first := firstQuote(from)
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '"'
-	}) {
-		pathname := in.firstQuoted()
+	for in.nextLiteral('"') {
+		pathname := in.firstQuoted(first)
 		if in.fits() {
 			*t = ProtectionSettingRefusedDirectoryExistsText{
 				Pathname: unquote(pathname),
@@ -1815,27 +1800,25 @@ func (t NetworkProtocolNotSupportedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t NetworkProtocolNotSupportedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Network protocol not supported, use (")
-	out.integers("Protocols", t.Protocols)
-	out.literal(")")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Network protocol not supported, use (")
+	out.writeIntegers("Protocols", t.Protocols)
+	out.writeLiteral(")")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches ({protocols}), where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *NetworkProtocolNotSupportedText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '('
-	}) {
-		in.pattern("(")
+	for in.nextLiteral('(') {
+		in.loose("(")
 		protocols := in.integers()
-		in.pattern(")")
+		in.loose(")")
 		if in.fits() {
 			*t = NetworkProtocolNotSupportedText{
 				Protocols: protocols,
@@ -1868,27 +1851,25 @@ func (t NetworkProtocolNotSupportedUseText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t NetworkProtocolNotSupportedUseText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Network protocol not supported (use ")
-	out.integers("Protocols", t.Protocols)
-	out.literal(").")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Network protocol not supported (use ")
+	out.writeIntegers("Protocols", t.Protocols)
+	out.writeLiteral(").")
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches (use {protocols}), where a
-// space matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is
-// unchanged then.
+// space matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *NetworkProtocolNotSupportedUseText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, func(b byte) bool {
-		return b == '('
-	}) {
-		in.pattern("(use ")
+	for in.nextLiteral('(') {
+		in.loose("(use ")
 		protocols := in.integers()
-		in.pattern(")")
+		in.loose(")")
 		if in.fits() {
 			*t = NetworkProtocolNotSupportedUseText{
 				Protocols: protocols,
@@ -1922,19 +1903,20 @@ func (t IntegrityProtectedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t IntegrityProtectedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.base64("Data", t.Data)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeBase64("Data", t.Data)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *IntegrityProtectedText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	data := in.base64()
 	in.stop()
 	if !in.fits() {
@@ -1969,19 +1951,20 @@ func (t ConfidentialityAndIntegrityProtectedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ConfidentialityAndIntegrityProtectedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.base64("Data", t.Data)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeBase64("Data", t.Data)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *ConfidentialityAndIntegrityProtectedText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	data := in.base64()
 	in.stop()
 	if !in.fits() {
@@ -2016,19 +1999,20 @@ func (t ConfidentialityProtectedText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t ConfidentialityProtectedText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.base64("Data", t.Data)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeBase64("Data", t.Data)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *ConfidentialityProtectedText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	data := in.base64()
 	in.stop()
 	if !in.fits() {

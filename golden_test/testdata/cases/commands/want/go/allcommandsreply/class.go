@@ -20,8 +20,8 @@ const (
 	ClassNever Class = "never"
 )
 
-// Class returns what the first of the code's 2 digits says, also of a code that is not known; "" where it
-// says nothing, and for a number with more or fewer digits.
+// Class returns what the first of the code's 2 digits says, also for an unknown code; "" where it says
+// nothing, and for a number with more or fewer digits.
 func (c Code) Class() Class {
 	switch c / 10 {
 	case 1:

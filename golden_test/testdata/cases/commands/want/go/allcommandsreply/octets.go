@@ -2,11 +2,11 @@
 
 package allcommandsreply
 
-// line reads all octets up to the end of the line.
-func (r *textReader) line() []byte { return r.take(run(r.rest(), isText), "text") }
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
-func (w *textWriter) line(field, v string) {
-	if w.require(v != "" && run([]byte(v), isText) == len(v), field, "one or more octets without CR, LF and NUL") {
-		w.text = append(w.text, v...)
+func lower(b byte) byte {
+	if isLetter(b) {
+		return b | 0x20
 	}
+	return b
 }

@@ -2,76 +2,39 @@
 
 package allfeaturesreply
 
-import "strings"
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
-// word reads all octets up to a space, a tab or the end of the line.
-func (r *textReader) word() []byte { return r.take(run(r.rest(), isWord), "a word") }
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
-// line reads all octets up to the end of the line.
-func (r *textReader) line() []byte { return r.take(run(r.rest(), isText), "text") }
+func isSpace(b byte) bool { return b == ' ' || b == '\t' }
 
-func (w *textWriter) word(field, v string) {
-	if w.require(v != "" && run([]byte(v), isWord) == len(v), field, "one or more octets without blank, CR, LF and NUL") {
-		w.text = append(w.text, v...)
+func isPadding(b byte) bool { return b == '=' }
+
+func isGraphic(b byte) bool { return 33 <= b && b <= 126 }
+
+func isText(b byte) bool { return b != '\r' && b != '\n' && b != 0 }
+
+func isWord(b byte) bool { return isText(b) && !isSpace(b) }
+
+func isBase64(b byte) bool { return isDigit(b) || isLetter(b) || b == '+' || b == '/' }
+
+// isToken reports whether b can be part of a number or of an English word.
+func isToken(b byte) bool { return isDigit(b) || isLetter(b) || b == '_' }
+
+func lower(b byte) byte {
+	if isLetter(b) {
+		return b | 0x20
 	}
+	return b
 }
 
-func (w *textWriter) line(field, v string) {
-	if w.require(v != "" && run([]byte(v), isText) == len(v), field, "one or more octets without CR, LF and NUL") {
-		w.text = append(w.text, v...)
-	}
-}
-
-// character reads one printable ASCII character; a digit only where digits is true.
-func (r *textReader) character(digits bool) byte {
-	rest := r.rest()
-	if len(rest) == 0 || !isCharacter(rest[0], digits) {
-		r.fail(r.at, "a character")
-		return 0
-	}
-	r.at++
-	return rest[0]
-}
-
-func isCharacter(b byte, digits bool) bool { return 33 <= b && b <= 126 && (digits || !isDigit(b)) }
-
-func (w *textWriter) character(field string, v byte, digits bool) {
-	allowed := "one printable ASCII character"
-	if !digits {
-		allowed = "one printable ASCII character, no digit"
-	}
-	if w.require(isCharacter(v, digits), field, allowed) {
-		w.text = append(w.text, v)
-	}
-}
-
-// quoted reads a value in double quotes, in which a quote is doubled, and returns it with its quotes.
-func (r *textReader) quoted() []byte { return r.take(quotedLength(r.rest()), "a quoted text") }
-
-// quotedLength returns the length of the quoted value at the start of b, with its quotes; 0 if there is none.
-func quotedLength(b []byte) int {
-	if len(b) == 0 || b[0] != '"' {
-		return 0
-	}
-	for i := 1; i < len(b) && isText(b[i]); i++ {
-		if b[i] != '"' {
-			continue
+// run returns how many bytes at the start of b are of a kind. It is small enough for the compiler to put in line, with
+// the call of is.
+func run(b []byte, is func(byte) bool) int {
+	for i := range b {
+		if !is(b[i]) {
+			return i
 		}
-		if i+1 == len(b) || b[i+1] != '"' {
-			return i + 1
-		}
-		i++
 	}
-	return 0
-}
-
-// unquote returns the value without its quotes.
-func unquote(quoted []byte) string {
-	return strings.ReplaceAll(string(quoted[1:len(quoted)-1]), `""`, `"`)
-}
-
-func (w *textWriter) quoted(field, v string) {
-	if w.require(run([]byte(v), isText) == len(v), field, "octets without CR, LF and NUL") {
-		w.text = append(append(append(w.text, '"'), strings.ReplaceAll(v, `"`, `""`)...), '"')
-	}
+	return len(b)
 }

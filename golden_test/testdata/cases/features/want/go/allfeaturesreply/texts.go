@@ -28,21 +28,22 @@ func (t WaitingText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t WaitingText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("Waiting for ")
-	out.quoted("What", t.What)
-	out.literal(".")
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("Waiting for ")
+	out.writeQuoted("What", t.What)
+	out.writeLiteral(".")
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *WaitingText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	in.literal("Waiting for ")
 	what := in.quoted()
 	in.stop()
@@ -61,9 +62,9 @@ func (t *WaitingText) UnmarshalText(from []byte) error {
 //
 // Second Memo section 2.1.
 type OkayNumberText struct {
-	// 5 to 70000. In kB.
+	// 5 to 70000. The unit is kB.
 	Number uint32
-	// A list. In s.
+	// A list. The unit is s.
 	Unit []uint64
 }
 
@@ -78,25 +79,25 @@ func (t OkayNumberText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t OkayNumberText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.integer("Number", uint64(t.Number), 5, 70000)
-	out.literal(": ")
-	out.integers("Unit", t.Unit)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeInteger("Number", uint64(t.Number), 5, 70000)
+	out.writeLiteral(": ")
+	out.writeIntegers("Unit", t.Unit)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the first place in the text that matches {number}: {unit}$, where a
-// space matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is
-// unchanged then.
+// space matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *OkayNumberText) UnmarshalText(from []byte) error {
 	in := searchFirst(from)
-	for in.next(1, isDigit) {
-		in.beginNumber()
+	for in.next(isDigit) {
+		in.startNumber()
 		number := in.integer(5, 70000)
-		in.pattern(": ")
+		in.loose(": ")
 		unit := in.integers()
 		in.finishNumber()
 		in.stop()
@@ -132,47 +133,45 @@ func (t OkayLinesText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t OkayLinesText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("List of ")
-	out.integer("Count", t.Count, 0, 1<<64-1)
-	out.literal(":")
+	out := textWriter{to: b}
+	out.writeLiteral("List of ")
+	out.writeInteger("Count", t.Count, 0, 1<<64-1)
+	out.writeLiteral(":")
 	out.require(len(t.Entry) > 0, "Entry", "one or more values, one a line")
 	for i := range t.Entry {
-		out.literal("\n")
-		out.literal(" ")
-		out.line("Entry", t.Entry[i])
+		out.writeLiteral("\n ")
+		out.writeText("Entry", t.Entry[i])
 	}
-	out.literal("\n")
-	out.literal("End of list")
-	return out.end(b)
+	out.writeLiteral("\nEnd of list")
+	return out.result(b)
 }
 
 // UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
-// and the last must be like " {entry}"; others are skipped. The error is a [*TextError]; the receiver is
-// unchanged then.
+// and the last must be like " {entry}"; others are skipped. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *OkayLinesText) UnmarshalText(from []byte) error {
 	var read OkayLinesText
 	lines := textLines{whole: from}
-	for lines.next() {
+	for lines.nextLine() {
 		in := &lines.textReader
 		switch {
 		case lines.isFirst():
-			in.blanks()
+			in.spaces()
 			in.literal("List of ")
 			count := in.integer(0, 1<<64-1)
 			in.literal(":")
 			in.stop()
 			if !in.fits() {
-				return lines.err()
+				return lines.lineErr()
 			}
 			read.Count = count
 		case lines.isLast:
 		default:
-			in.blank()
-			entry := in.line()
+			in.space()
+			entry := in.text()
 			in.end()
 			if !in.fits() {
 				in.expected = ""
@@ -181,8 +180,8 @@ func (t *OkayLinesText) UnmarshalText(from []byte) error {
 			read.Entry = append(read.Entry, string(entry))
 		}
 	}
-	lines.require(len(read.Entry) > 0, " {entry}")
-	if err := lines.err(); err != nil {
+	lines.requireLine(len(read.Entry) > 0, " {entry}")
+	if err := lines.lineErr(); err != nil {
 		return err
 	}
 	*t = read
@@ -196,10 +195,10 @@ func (t *OkayLinesText) UnmarshalText(from []byte) error {
 //
 // Second Memo.
 type TypesText struct {
-	// Zero is written as |.
+	// The zero value is written as |.
 	Character byte
 	Integer   uint64
-	// Zero is written as none-at-all.
+	// The zero value is written as none-at-all.
 	Word         string
 	Timestamp    time.Time
 	Base64       []byte
@@ -219,8 +218,8 @@ func (t TypesText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t TypesText) AppendText(b []byte) ([]byte, error) {
 	if t.Character == 0 {
 		t.Character = '|'
@@ -228,29 +227,30 @@ func (t TypesText) AppendText(b []byte) ([]byte, error) {
 	if t.Word == "" {
 		t.Word = "none-at-all"
 	}
-	out := textWriter{text: b}
-	out.character("Character", t.Character, false)
-	out.integer("Integer", t.Integer, 0, 1<<64-1)
-	out.literal(" ")
-	out.word("Word", t.Word)
-	out.literal(" ")
-	out.timestamp("Timestamp", t.Timestamp)
-	out.literal(" ")
-	out.base64("Base64", t.Base64)
-	out.literal(" ")
-	out.hostPort("HostPort", t.HostPort)
-	out.literal(" ")
-	out.longHostPort("LongHostPort", t.LongHostPort)
-	out.literal(" ")
-	out.line("Text", t.Text)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeCharacter("Character", t.Character, false)
+	out.writeInteger("Integer", t.Integer, 0, 1<<64-1)
+	out.writeLiteral(" ")
+	out.writeWord("Word", t.Word)
+	out.writeLiteral(" ")
+	out.writeTimestamp("Timestamp", t.Timestamp)
+	out.writeLiteral(" ")
+	out.writeBase64("Base64", t.Base64)
+	out.writeLiteral(" ")
+	out.writeHostPort("HostPort", t.HostPort)
+	out.writeLiteral(" ")
+	out.writeLongHostPort("LongHostPort", t.LongHostPort)
+	out.writeLiteral(" ")
+	out.writeText("Text", t.Text)
+	return out.result(b)
 }
 
 // UnmarshalText reads all of the text; ASCII letters may be in any case, and spaces and tabs around the text
-// and its full stop are optional. The error is a [*TextError]; the receiver is unchanged then.
+// and its full stop are optional. If the text does not fit, the error is a [*TextError], and the receiver is
+// unchanged.
 func (t *TypesText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.blanks()
+	in := textReader{from: from}
+	in.spaces()
 	character := in.character(false)
 	integer := in.integer(0, 1<<64-1)
 	in.literal(" ")
@@ -264,7 +264,7 @@ func (t *TypesText) UnmarshalText(from []byte) error {
 	in.literal(" ")
 	longHostPort := in.longHostPort()
 	in.literal(" ")
-	text := in.line()
+	text := in.text()
 	in.stop()
 	if !in.fits() {
 		return in.err()
@@ -303,27 +303,26 @@ func (t StrangeText) String() string {
 	return string(text)
 }
 
-// AppendText appends the text to b. The error is a [*ValueError] that tells which value cannot be written; b
-// is returned unchanged then.
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
 func (t StrangeText) AppendText(b []byte) ([]byte, error) {
-	out := textWriter{text: b}
-	out.literal("{")
-	out.integer("N", uint64(t.N), 0, 255)
-	out.literal("} of ")
-	out.integer("N", uint64(t.N), 0, 255)
-	return out.end(b)
+	out := textWriter{to: b}
+	out.writeLiteral("{")
+	out.writeInteger("N", uint64(t.N), 0, 255)
+	out.writeLiteral("} of ")
+	out.writeInteger("N", uint64(t.N), 0, 255)
+	return out.result(b)
 }
 
 // UnmarshalText reads the values from the last place in the text that matches ^{{{n}}} of {n}, where a space
-// matches any number of spaces and tabs, also none. The error is a [*TextError]; the receiver is unchanged
-// then.
+// matches any number of spaces and tabs, including none. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
 func (t *StrangeText) UnmarshalText(from []byte) error {
-	in := textReader{text: from}
-	in.pattern("{")
+	in := textReader{from: from}
+	in.loose("{")
 	n := in.integer(0, 255)
-	in.pattern("} of ")
-	in.mark()
-	in.again(in.integer(0, 255) == n, "n")
+	in.loose("} of ")
+	in.again(in.place(), in.integer(0, 255) == n, "n again")
 	in.finishNumber()
 	if in.fits() {
 		*t = StrangeText{

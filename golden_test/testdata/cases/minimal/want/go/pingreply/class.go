@@ -10,8 +10,8 @@ const (
 	ClassGood Class = "good"
 )
 
-// Class returns what the first of the code's 3 digits says, also of a code that is not known; "" where it
-// says nothing, and for a number with more or fewer digits.
+// Class returns what the first of the code's 3 digits says, also for an unknown code; "" where it says
+// nothing, and for a number with more or fewer digits.
 func (c Code) Class() Class {
 	switch c / 100 {
 	case 2:

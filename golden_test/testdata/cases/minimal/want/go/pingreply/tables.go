@@ -7,7 +7,7 @@ const (
 	lastCode  = Okay
 )
 
-// rows tells which row of the tables below a code has; 0 is the empty row of the codes that are not known.
+// rows tells which row of the tables below a code has; 0 is the empty row of unknown codes.
 var rows = [lastCode - firstCode + 1]uint8{
 	Okay - firstCode: 1,
 }

@@ -79,71 +79,115 @@ func NewReplyReader(r io.Reader) *ReplyReader { return &ReplyReader{r: bufio.New
 // wraps [ErrMalformed], [ErrLineTooLong] or [ErrTooManyLines], or is that of the underlying reader, after which nothing
 // more can be read. With an error, the reply has the lines that were read before it.
 func (r *ReplyReader) Read() (Reply, error) {
-	for r.isOpen {
-		if _, err := r.next(r.open); err != nil && !errors.Is(err, ErrLineTooLong) {
-			return Reply{}, err
-		}
+	if err := r.skip(); err != nil {
+		return Reply{}, err
 	}
-	line, err := r.line()
+	line, err := r.line(nil)
 	code, sep := prefix(line)
-	reply := Reply{code, [][]byte{line}}
-	switch {
-	case err != nil:
+	if err != nil {
 		r.open, r.isOpen = code, sep == '-' && errors.Is(err, ErrLineTooLong)
 		return Reply{}, err
-	case sep == 0:
-		return reply, fmt.Errorf("%w: %.80q", ErrMalformed, line)
 	}
-	r.open, r.isOpen = code, sep == '-'
-	limit := orDefault(r.MaxLines, defaultMaxLines)
-	for r.isOpen {
-		if len(reply.Lines) == limit {
-			return reply, fmt.Errorf("%w: more than %d", ErrTooManyLines, limit)
-		}
-		line, err := r.next(code)
-		if err != nil {
-			return reply, err
-		}
-		reply.Lines = append(reply.Lines, line)
+	switch sep {
+	case ' ':
+		return Reply{code, [][]byte{line}}, nil
+	case 0:
+		return Reply{code, [][]byte{line}}, fmt.Errorf("%w: %.80q", ErrMalformed, line)
 	}
-	return reply, nil
+	r.open, r.isOpen = code, true
+	return r.readRest(line)
 }
 
-// next reads a line after the first of a reply, and notes whether it is the last.
-func (r *ReplyReader) next(code Code) ([]byte, error) {
-	line, err := r.line()
-	if err == io.EOF {
-		return nil, io.ErrUnexpectedEOF
+// skip reads to the end of a reply that was given up.
+func (r *ReplyReader) skip() error {
+	var line []byte
+	for r.isOpen {
+		var err error
+		if line, err = r.following(line[:0]); err != nil && !errors.Is(err, ErrLineTooLong) {
+			return err
+		}
 	}
-	if last, sep := prefix(line); sep == ' ' && last == code {
+	return nil
+}
+
+// readRest reads the lines after the first of a reply.
+func (r *ReplyReader) readRest(sent []byte) (Reply, error) {
+	limit := orDefault(r.MaxLines, defaultMaxLines)
+	for lines := 1; r.isOpen; lines++ {
+		if lines == limit {
+			return newReply(r.open, sent), fmt.Errorf("%w: more than %d", ErrTooManyLines, limit)
+		}
+		longer, err := r.following(append(sent, '\n'))
+		if err != nil {
+			return newReply(r.open, sent), err
+		}
+		sent = longer
+	}
+	return newReply(r.open, sent), nil
+}
+
+// newReply returns a reply of what was sent: its lines, separated by LF. All share that memory.
+func newReply(code Code, sent []byte) Reply { return Reply{code, bytes.Split(sent, []byte("\n"))} }
+
+// following appends a line after the first of a reply to what was sent before it, and notes whether it is the last.
+func (r *ReplyReader) following(sent []byte) ([]byte, error) {
+	before := len(sent)
+	sent, err := r.line(sent)
+	if err == io.EOF {
+		return sent, io.ErrUnexpectedEOF
+	}
+	if last, sep := prefix(sent[before:]); sep == ' ' && last == r.open {
 		r.isOpen = false
 	}
-	return line, err
+	return sent, err
 }
 
-// line reads a line of at most MaxLine octets and drops its end. Of a longer one it returns only the start.
-func (r *ReplyReader) line() ([]byte, error) {
+// line appends a line of at most MaxLine octets to what was sent before it, without its end. Of a longer one it appends
+// only the start.
+func (r *ReplyReader) line(sent []byte) ([]byte, error) {
 	limit := orDefault(r.MaxLine, defaultMaxLine)
-	var line []byte
+	before := len(sent)
 	for {
 		part, err := r.r.ReadSlice('\n')
+		if sent == nil {
+			sent = make([]byte, 0, len(part)+r.ahead(part))
+		}
 		// Two octets more than the limit may be its end, and a third tells that the line is too long. The limit may be
 		// the largest int: nothing is added to it.
-		line = append(line, part[:min(len(part)-3, limit-len(line))+3]...)
+		sent = append(sent, part[:min(len(part)-3, limit-(len(sent)-before))+3]...)
+		line := sent[before:]
 		switch {
-		case errors.Is(err, bufio.ErrBufferFull):
+		case err == bufio.ErrBufferFull:
 			continue
 		case err == io.EOF && len(line) > 0:
-			return nil, io.ErrUnexpectedEOF
+			return sent[:before], io.ErrUnexpectedEOF
 		case err != nil:
-			return nil, err
+			return sent[:before], err
 		}
 		line = bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
 		if len(line) > limit {
-			return line[:min(len(line), codeDigits+1)], fmt.Errorf("%w: more than %d octets", ErrLineTooLong, limit)
+			return sent[:before+min(len(line), codeDigits+1)], fmt.Errorf("%w: more than %d octets", ErrLineTooLong, limit)
 		}
-		return line, nil
+		return sent[:before+len(line)], nil
 	}
+}
+
+// ahead returns how many octets of a multi-line reply follow its first line, as far as they are there already. With
+// room for them all of its lines are one allocation: a FEAT of 14 lines takes .75 of the time.
+func (r *ReplyReader) ahead(first []byte) int {
+	code, sep := prefix(first)
+	if sep != '-' {
+		return 0
+	}
+	octets := 0
+	buffered, _ := r.r.Peek(r.r.Buffered())
+	for line := range bytes.Lines(buffered) {
+		octets += len(line)
+		if last, sep := prefix(line); sep == ' ' && last == code {
+			break
+		}
+	}
+	return octets
 }
 
 // prefix returns the code at the start of a line and what follows it: '-', or ' ', which also stands for the end of the
