@@ -11,7 +11,7 @@ const (
 	// packageReserved is what the package declares at its top besides the constants, and what it is going to.
 	packageReserved = `Code Class Group All ParseCode UnknownNameError
 		Reply ReadReply ReplyReader NewReplyReader ErrMalformed ErrLineTooLong ErrTooManyLines Error CodeOf
-		ParseText Text TextError ValueError LongHostPort`
+		ParseText Text TextError ValueError LongHostPort Fact Facts`
 	// commandsReserved is what it declares where the spec has commands.
 	commandsReserved = `Command Commands ParseCommand Greeting Sequence CommandReply Replies Action Step NextStep
 		Stage StagePreliminary StageSuccess StageIntermediate StageFailure StageLateFailure

@@ -16,6 +16,8 @@ type Fact struct {
 	Value string `json:"value"`
 }
 
+var factOctets = Octets{"fact", func(b byte) bool { return wordOctets.Has(b) && b != ';' }}
+
 var facts = descriptor{
 	doc: "name=value; for each fact, in order: a name and a value hold no space, tab, semicolon, CR, LF and NUL, " +
 		"and a name no equals sign either; the last semicolon may be missing",
@@ -25,6 +27,7 @@ var facts = descriptor{
 	holds:     wordOctets,
 	empty:     true,
 	limited:   true,
+	counted:   " facts",
 	scan:      scanFacts,
 	write:     writeFacts,
 	parse: func(w Written) (any, error) {

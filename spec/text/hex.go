@@ -11,6 +11,8 @@ import (
 // octets there are.
 const Hex Type = "hex"
 
+var hexOctets = Octets{"hex", func(b byte) bool { return isDigit(b) || 'a' <= lower(b) && lower(b) <= 'f' }}
+
 var hexType = descriptor{
 	doc:       "octets in hexadecimal digits of any case, two for each; a first zero may be missing",
 	expected:  "hexadecimal digits",
@@ -20,11 +22,12 @@ var hexType = descriptor{
 	start:     NumberEdge,
 	end:       NumberEdge,
 	limited:   true,
+	counted:   " octets",
 	scan:      scanHex,
 	write:     writeHex,
 	parse:     parseHex,
 	sample: func(word string, _ int, p *Parameter) any {
-		low, high := p.octets()
+		low, high := p.Bounds()
 		return append([]byte(word), make([]byte, low)...)[:min(low+uint64(len(word)), high)]
 	},
 }
@@ -40,7 +43,7 @@ func scanHex(s string, p *Parameter) (any, int) {
 		}
 		digits = "0" + digits
 	}
-	if low, high := p.octets(); n == 0 || uint64(len(digits)/2) < low || uint64(len(digits)/2) > high {
+	if low, high := p.Bounds(); n == 0 || uint64(len(digits)/2) < low || uint64(len(digits)/2) > high {
 		return nil, 0
 	}
 	v, err := hex.DecodeString(digits)
@@ -50,15 +53,9 @@ func scanHex(s string, p *Parameter) (any, int) {
 	return v, n
 }
 
-// octets returns how many octets a value has at least and at most.
-func (p *Parameter) octets() (low, high uint64) {
-	low, high = p.Bounds()
-	return max(low, 1), high
-}
-
 func writeHex(dst []byte, value any, p *Parameter) ([]byte, error) {
 	v, ok := value.([]byte)
-	low, high := p.octets()
+	low, high := p.Bounds()
 	if n := uint64(len(v)); !ok || n < low || n > high {
 		return nil, fmt.Errorf("%d to %d octets", low, high)
 	}

@@ -18,8 +18,6 @@ var (
 	wordOctets       = Octets{"word", func(b byte) bool { return textOctets.Has(b) && !isSpace(b) }}
 	quoteOctets      = Octets{"quote", func(b byte) bool { return b == '"' }}
 	fractionOctets   = Octets{"fraction", func(b byte) bool { return isDigit(b) || b == '.' }}
-	hexOctets        = Octets{"hex", isHex}
-	factOctets       = Octets{"fact", func(b byte) bool { return wordOctets.Has(b) && b != ';' }}
 	listOctets       = Octets{"list", func(b byte) bool { return isDigit(b) || b == ',' }}
 	spacedListOctets = Octets{"spaced-list", func(b byte) bool { return listOctets.Has(b) || isSpace(b) }}
 	base64Octets     = Octets{"base64", func(b byte) bool { return isDigit(b) || isLetter(b) || b == '+' || b == '/' }}
@@ -27,7 +25,6 @@ var (
 )
 
 func isDigit(b byte) bool   { return '0' <= b && b <= '9' }
-func isHex(b byte) bool     { return isDigit(b) || 'a' <= b|0x20 && b|0x20 <= 'f' }
 func isLetter(b byte) bool  { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 func isSpace(b byte) bool   { return b == ' ' || b == '\t' }
 func isPadding(b byte) bool { return b == '=' }

@@ -25,9 +25,13 @@ type Parameter struct {
 	Position diagnostic.Position `json:"-"`
 }
 
-// Bounds returns the smallest and the largest value of an integer.
+// Bounds returns the smallest and the largest value of an integer; of hex, the least and the greatest number of octets;
+// of facts, the same of facts.
 func (p *Parameter) Bounds() (low, high uint64) {
 	high = 1<<64 - 1
+	if p.Type == Hex {
+		low = 1
+	}
 	if p.Min != nil {
 		low = *p.Min
 	}
@@ -49,15 +53,17 @@ func (p *Parameter) High() uint64 {
 	return high
 }
 
-// Range returns which integers a parameter can be, in words; empty where it has no limit of its own.
+// Range returns which integers a parameter can be, or how much of it there can be, in words; empty where it has no limit
+// of its own.
 func (p *Parameter) Range() string {
+	of := p.Type.descriptor().counted
 	switch {
 	case p.Min != nil && p.Max != nil:
-		return fmt.Sprintf("%d to %d", *p.Min, *p.Max)
+		return fmt.Sprintf("%d to %d%s", *p.Min, *p.Max, of)
 	case p.Min != nil:
-		return fmt.Sprintf("at least %d", *p.Min)
+		return fmt.Sprintf("at least %d%s", *p.Min, of)
 	case p.Max != nil:
-		return fmt.Sprintf("at most %d", *p.Max)
+		return fmt.Sprintf("at most %d%s", *p.Max, of)
 	}
 	return ""
 }
