@@ -27,9 +27,10 @@ func (p pkg) commandTables(f *jen.File) {
 	//	}
 	//	return 0
 	// }
+	upper := jen.Id("Command").Call(jen.Id("upper").Call(jen.String().Call(jen.Id("c"))))
 	declare(f, doc("row returns where the tables have the command; 0 for an unknown one."),
 		commandMethod("row").Int().Block(
-			jen.Switch(jen.Id("Command").Call(jen.Id("upper").Call(jen.String().Call(jen.Id("c"))))).BlockFunc(func(g *jen.Group) {
+			jen.Switch(upper).BlockFunc(func(g *jen.Group) {
 				for i, c := range p.Answered() {
 					g.Case(jen.Id(commandConstant(c))).Block(jen.Return(jen.Lit(i + 1)))
 				}

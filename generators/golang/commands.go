@@ -93,7 +93,8 @@ func (p pkg) parseCommand(f *jen.File) {
 // commandFacts writes the methods.
 func (p pkg) commandFacts(f *jen.File) {
 	// func (c Command) Known() bool { return c != Greeting && c.row() != 0 }
-	known, comment := jen.Id("c").Dot("row").Call().Op("!=").Lit(0), "Known reports whether the command is one of [Commands]"
+	known := jen.Id("c").Dot("row").Call().Op("!=").Lit(0)
+	comment := "Known reports whether the command is one of [Commands]"
 	if p.Greeting != nil {
 		known = jen.Id("c").Op("!=").Id("Greeting").Op("&&").Add(known)
 		comment += ", which [Greeting] is not"

@@ -29,7 +29,8 @@ func (p pkg) steps(f *jen.File) {
 		jen.Id("Step").Values(jen.Id("Action").Op(":").Id(actionConstant(spec.Unexpected))))
 	for _, group := range p.StepGroups() {
 		name := stepFunction(group)
-		p.step(f, name, fmt.Sprintf("%s is for %s.", name, stepCommands(group)), group.Arcs, jen.Id(afterAny).Call(jen.Id("code")))
+		p.step(f, name, fmt.Sprintf("%s is for %s.", name, stepCommands(group)), group.Arcs,
+			jen.Id(afterAny).Call(jen.Id("code")))
 	}
 }
 

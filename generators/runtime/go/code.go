@@ -1,10 +1,10 @@
 // Package goruntime is what generated Go packages share: the readers and writers of values, and the reader of replies.
-// The generator copies the declarations that a package needs, in the files in which they stand here. So they are compiled
-// and tested here as they are used there.
+// The generator copies the declarations that a package needs, in the files in which they stand here. So they are
+// compiled and tested here as they are used there.
 //
-// A type has a file, which is called as its file in spec/text, the reference. The reader has a method for each operation
-// of a plan and for each type, the writer one for each type, all called as these are. No two types have a method of the
-// same name that is not exported: the generator knows by the name alone what is needed.
+// Each type of a parameter has a file, with the name that it has in spec/text, the reference. The reader has a method
+// for each operation of a plan and for each type, the writer one for each type, with the names of these. No two types
+// of Go have a method of the same name that is not exported: the generator knows by the name alone what is needed.
 package goruntime
 
 import "fmt"
