@@ -8,7 +8,7 @@
 //	inject      the marked parts of Markdown files
 //	view        a registry as the generator of a language sees it
 //	output      a folder on disk
-//	runtime/go  the fixed part of the Go package
+//	runtime     the fixed part of each language
 //	jsontext    JSON as people read it
 //	prose       sentences and paragraphs
 //

@@ -24,6 +24,7 @@ func (c claimant) String() string { return string(c.kind) + " " + string(c.name)
 // A Kind is what messages call something that has a name.
 type Kind string
 
+// The kinds.
 const (
 	KindReply     Kind = "reply"
 	KindAlias     Kind = "alias"
@@ -45,8 +46,8 @@ func NewScope(language, reserved string) Scope {
 	return s
 }
 
-// Claim takes an identifier for what has a name, or reports that it is taken; it tells which of the two it did. It does
-// nothing about an empty name, or a name that is there twice: the parser has reported them.
+// Claim takes an identifier for what has a name, and tells whether it was free; it is an error where it was not. An
+// empty name, or a name that is there twice, counts as free: the parser has reported it.
 func (s Scope) Claim(
 	errs *diagnostic.Errors, at diagnostic.Position, id string, kind Kind, name spec.Name,
 ) (free bool) {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -85,12 +86,9 @@ func printedReplies(t *testing.T) replyLists {
 
 // addOnce adds a code that the table may have before and after 120.
 func (l replyLists) addOnce(command string, stage spec.Stage, code spec.Code) {
-	for _, known := range l[command][stage] {
-		if known == code {
-			return
-		}
+	if !slices.Contains(l[command][stage], code) {
+		l.add(command, stage, code)
 	}
-	l.add(command, stage, code)
 }
 
 func printedStage(code string, follows bool) spec.Stage {
@@ -124,7 +122,7 @@ func specReplies(t *testing.T) replyLists {
 	return lists
 }
 
-// publishedReplies reads the same from the file, with nothing of package spec but the names of its types.
+// publishedReplies reads the same from the published file, which package spec does not read.
 func publishedReplies(t *testing.T) replyLists {
 	t.Helper()
 	content, err := os.ReadFile(filepath.Join(repository.Root, "out/json/ftp.json"))

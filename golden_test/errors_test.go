@@ -84,7 +84,7 @@ func expectations(t *testing.T, file, src string) diagnostic.Errors {
 
 var beforeValue = regexp.MustCompile(`^ *(?:- )*(?:[^ :{\["']+: +)?`)
 
-// valueColumn returns where the value of a line begins: behind its indent, its hyphens and its first key.
+// valueColumn returns where the value of a line begins: after its indent, its hyphens and its first key.
 func valueColumn(line string) int {
 	return utf8.RuneCountInString(beforeValue.FindString(line)) + 1
 }

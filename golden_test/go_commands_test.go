@@ -10,8 +10,8 @@ import (
 	"github.com/replycodes/replycodes/out/go/ftpreply"
 )
 
-// TestParseCommand looks names up in the Go package. Only ASCII letters have two cases: the long s and the Kelvin sign
-// are no letters of a command.
+// TestParseCommand looks names up in the Go package. Only ASCII letters have two cases: the long s is not an S, and the
+// Kelvin sign is not a K.
 func TestParseCommand(t *testing.T) {
 	for _, name := range []string{"STOR", "stor", "sToR"} {
 		if c, err := ftpreply.ParseCommand(name); c != ftpreply.CommandSTOR || err != nil {
@@ -27,7 +27,7 @@ func TestParseCommand(t *testing.T) {
 	}
 }
 
-// TestCommands asks the Go package about commands that are known, and some that are not.
+// TestCommands asks the Go package about known and unknown commands.
 func TestCommands(t *testing.T) {
 	commands := slices.Collect(ftpreply.Commands())
 	var want []ftpreply.Command
@@ -42,8 +42,9 @@ func TestCommands(t *testing.T) {
 			t.Errorf("%q: %t, %q, %q, %q", c, c.Known(), c.Doc(), c.Source(), c.Sequence())
 		}
 		lower := ftpreply.Command(strings.ToLower(string(c)))
-		if lower.Known() != c.Known() || lower.Doc() != c.Doc() || lower.Syntax() != c.Syntax() || lower.Sequence() != c.Sequence() {
-			t.Errorf("%q: %t, %q, %q, %q", lower, lower.Known(), lower.Doc(), lower.Syntax(), lower.Sequence())
+		facts := []any{lower.Known(), lower.Doc(), lower.Syntax(), lower.Sequence()}
+		if !slices.Equal(facts, []any{c.Known(), c.Doc(), c.Syntax(), c.Sequence()}) {
+			t.Errorf("the facts of %q are %q", lower, facts)
 		}
 		if !slices.Equal(slices.Collect(ftpreply.Replies(lower)), slices.Collect(ftpreply.Replies(c))) {
 			t.Errorf("the replies to %q are not those to %q", lower, c)
@@ -59,7 +60,7 @@ func TestCommands(t *testing.T) {
 	}
 }
 
-// TestStepIsFresh checks that the list of a step belongs to who asked, and that nothing else is allocated.
+// TestStepIsFresh checks that the list of a step belongs to its caller, and that nothing else is allocated.
 func TestStepIsFresh(t *testing.T) {
 	ftpreply.NextStep(ftpreply.CommandUSER, 331).Commands[0] = "QUIT"
 	got := ftpreply.NextStep(ftpreply.CommandUSER, 331).Commands

@@ -13,7 +13,7 @@ import (
 )
 
 // TestJSONSchemas validates the JSON of every spec by the schemas beside it, with a library that knows all of the
-// draft, and sees that the schemas refuse what is not so.
+// draft, and checks that the schemas refuse what is spoilt.
 func TestJSONSchemas(t *testing.T) {
 	for _, folder := range repository.Outputs(t, "json") {
 		schemas, err := filepath.Glob(filepath.Join(folder, "*.schema.json"))

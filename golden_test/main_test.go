@@ -9,7 +9,7 @@
 //	testdata/script/NAME.txtar             a session with the command
 //	testdata/command-replies.txt           the replies that RFC 959 lists for each command, as it prints them
 //	testdata/seed.txt                      the table of FTP's texts that this project began with
-//	internal/                              what the tests of both packages have in their hands
+//	internal/                              what the tests of both packages share: programs, specs and cases, folders
 //
 // A case wants the languages that it is about, and no file that would prove what another proves: features has every
 // field and type in all languages; minimal shows what a package leaves out; commands has what FTP's commands lack; the

@@ -2,8 +2,10 @@ package golden_test
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,12 +68,13 @@ var (
 // pageMistakes returns what is wrong with the pages of a folder.
 func pageMistakes(pages tree.Files) (mistakes []string) {
 	anchors := map[string]bool{}
-	for name, content := range pages {
-		mistakes = append(mistakes, anchorMistakes(name, content, anchors)...)
+	names := slices.Sorted(maps.Keys(pages))
+	for _, name := range names {
+		mistakes = append(mistakes, anchorMistakes(name, pages[name], anchors)...)
 	}
-	for name, content := range pages {
-		mistakes = append(mistakes, linkMistakes(name, content, pages, anchors)...)
-		mistakes = append(mistakes, tableMistakes(name, content)...)
+	for _, name := range names {
+		mistakes = append(mistakes, linkMistakes(name, pages[name], pages, anchors)...)
+		mistakes = append(mistakes, tableMistakes(name, pages[name])...)
 	}
 	return mistakes
 }
@@ -111,7 +114,7 @@ func linkMistakes(name string, content []byte, pages tree.Files, anchors map[str
 	return mistakes
 }
 
-// tableMistakes counts the cells of each row, which code does not keep from being parted.
+// tableMistakes counts the cells of each row. A pipe separates cells inside code too.
 func tableMistakes(name string, content []byte) (mistakes []string) {
 	header := 0
 	for line, text := range prose(content) {
@@ -149,7 +152,7 @@ func prose(content []byte) []string {
 
 var backticks = regexp.MustCompile("\\\\.|`+")
 
-// withoutCode takes out of a line what is no markup: code spans, which are a run of backticks and what follows it to
+// withoutCode takes out of a line what is not markup: code spans, which are a run of backticks and what follows it to
 // the next as long as it, and characters after a backslash.
 func withoutCode(line string) string {
 	var kept strings.Builder
@@ -167,7 +170,7 @@ func withoutCode(line string) string {
 	}
 }
 
-// closing returns where a run of backticks is that is as long as the one that opened the span; -1 if there is none.
+// closing returns where the run of backticks is that is as long as the one that opened the span, or -1.
 func closing(text, run string) int {
 	for at := 0; at < len(text); {
 		start := strings.IndexByte(text[at:], '`')

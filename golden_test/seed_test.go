@@ -18,7 +18,7 @@ import (
 // testdata/seed.txt is the blog table that this project began with. Its 39 codes are those of RFC 959 section 4.2, and
 // ten of its texts are garbled. Each difference must be one of these, and for its reason.
 var seedErrata = map[spec.Code]func(seed, ours string, texts map[spec.Code]string) bool{
-	110: curlyQuotes, // and "Where" in the midst of a sentence became "where"
+	110: curlyQuotes, // and "Where" inside a sentence became "where"
 	214: spaceLost,
 	221: sentenceLost("Logged out if appropriate."),
 	230: foreignSentence(221, "Logged out if appropriate."),
@@ -95,10 +95,8 @@ func asPrinted(reply *spec.Reply, seed string) string {
 	if reply.Code == 110 {
 		return strings.Replace(restartMarker, "%s", text, 1)
 	}
-	for _, explained := range []spec.Code{214, 215, 221, 226, 421, 500} {
-		if reply.Code == explained {
-			text += " " + explanation(reply.Doc, seed)
-		}
+	if slices.Contains([]spec.Code{214, 215, 221, 226, 421, 500}, reply.Code) {
+		text += " " + explanation(reply.Doc, seed)
 	}
 	return text
 }
@@ -121,7 +119,7 @@ func curlyQuotes(seed, ours string, _ map[spec.Code]string) bool {
 		straight.Replace(seed) == strings.Replace(ours, " Where ", " where ", 1)
 }
 
-// spaceLost: no space behind a full stop.
+// spaceLost: no space after a full stop.
 func spaceLost(seed, ours string, _ map[spec.Code]string) bool {
 	at := strings.Index(ours, ". ")
 	return at >= 0 && seed == ours[:at+1]+ours[at+2:]

@@ -14,6 +14,9 @@ func Cite(citations []Citation) string {
 	return strings.Join(list, "; ")
 }
 
+// Citations returns the sources of the variant as they read in a sentence.
+func (v *Variant) Citations() string { return Cite(v.Sources) }
+
 // String returns the source's title and the place in it: RFC 959 section 4.2.1.
 func (c Citation) String() string {
 	if c.Locator == "" {
@@ -22,9 +25,9 @@ func (c Citation) String() string {
 	return c.Source.Title + " " + c.Locator
 }
 
-// URL returns the address of the place in the source, where that follows from the place: of a numbered section, as IETF
-// documents name their fragments, and of a file, an issue or a pull request of a repository on GitHub. Else it is that of
-// the source.
+// URL returns the address of the place in the source, where that follows from the locator: of a numbered section,
+// whose fragment has the name that IETF documents give it, and of a file, an issue or a pull request in a repository
+// on GitHub. Otherwise it is the address of the source.
 func (c Citation) URL() string {
 	if section := numberedSection.FindStringSubmatch(c.Locator); section != nil {
 		return c.Source.URL + "#section-" + section[1]
@@ -47,7 +50,8 @@ var (
 
 	gitHub        = regexp.MustCompile(`^https://github\.com/[^/?#]+/[^/?#]+/?$`)
 	numberedIssue = regexp.MustCompile(`^(issue|pull request) ([0-9]+)$`)
-	filePath      = regexp.MustCompile(`^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$`) // a name alone may be that of a file in any folder
+	// filePath has a folder: a name alone may be that of a file in any folder.
+	filePath = regexp.MustCompile(`^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$`)
 )
 
 var issueFolders = map[string]string{"issue": "issues", "pull request": "pull"}

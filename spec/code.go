@@ -15,7 +15,7 @@ func (r *Registry) FormatCode(c Code) string { return fmt.Sprintf("%0*d", r.Digi
 // ClassDigit returns the first of the code's digits.
 func (r *Registry) ClassDigit(c Code) int { return int(c) / power(r.Digits-1) }
 
-// GroupDigit returns the second of the code's digits, or -1 where codes have but one.
+// GroupDigit returns the second of the code's digits, or -1 where codes have only one.
 func (r *Registry) GroupDigit(c Code) int {
 	if r.Digits < 2 {
 		return -1
@@ -56,6 +56,11 @@ func (r *Registry) Reply(c Code) *Reply {
 	return r.Replies[i]
 }
 
+// InClass returns the replies of a class.
+func (r *Registry) InClass(class *Class) []*Reply {
+	return filter(r.Replies, func(reply *Reply) bool { return reply.Class == class })
+}
+
 // Tombstone returns what a retired code stood for, or nil.
 func (r *Registry) Tombstone(c Code) *Retired {
 	i, found := slices.BinarySearchFunc(r.Retired, c, func(r *Retired, c Code) int { return cmp.Compare(r.Code, c) })
@@ -65,18 +70,11 @@ func (r *Registry) Tombstone(c Code) *Retired {
 	return r.Retired[i]
 }
 
-// Texts returns the reply's own text and its variants.
-func (r *Reply) Texts() []*Variant {
-	return append([]*Variant{&r.Variant}, r.Variants...)
-}
-
-// Citations returns the sources of the variant as they read in a sentence.
-func (v *Variant) Citations() string { return Cite(v.Sources) }
-
 // ClassUnit returns what a code is divided by to give its first digit: 100 where codes have three.
 func (r *Registry) ClassUnit() int { return power(r.Digits - 1) }
 
-// GroupUnit returns what a code is divided by to give a number that ends in its second digit: 10 where codes have three.
+// GroupUnit returns what a code is divided by to give a number that ends in its second digit: 10 where codes have
+// three.
 func (r *Registry) GroupUnit() int { return power(r.Digits - 2) }
 
 func power(n int) int {

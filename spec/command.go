@@ -53,13 +53,13 @@ const (
 // Stages returns all stages, in their order.
 func Stages() []Stage { return []Stage{Preliminary, Success, Intermediate, Failure, LateFailure} }
 
-// Fits reports whether a reply of a class with the action can belong to the stage. Any may be preliminary: a transfer that
-// the command breaks off is answered first.
-func (s Stage) Fits(a Action) bool {
+// fits reports whether a reply of a class with the action can belong to the stage. Any may be preliminary: a transfer
+// that the command breaks off is answered first.
+func (s Stage) fits(a Action) bool {
 	return s == Preliminary || stageOf(a) == s || s == LateFailure && stageOf(a) == Failure
 }
 
-// stageOf returns the stage of the replies that are followed by an action, where nothing else is said.
+// stageOf returns the stage of a reply whose class has the action, where nothing else is said.
 func stageOf(a Action) Stage {
 	switch a {
 	case Wait:
@@ -83,7 +83,7 @@ func (r *Registry) Command(name string) *Command {
 	return r.Commands[i]
 }
 
-// Live returns the commands that are values of the generated packages: all but those that are retired.
+// Live returns the commands that are values of the generated packages: all except the retired ones.
 func (r *Registry) Live() []*Command {
 	return filter(r.Commands, func(c *Command) bool { return c.Status != RetiredCommand })
 }
@@ -108,7 +108,7 @@ func (c *Command) InStage(stage Stage, listed bool) []CommandReply {
 	return filter(c.Replies, func(r CommandReply) bool { return r.Stage == stage && r.Listed == listed })
 }
 
-// GotBy returns the greeting and the commands, but those that are retired, that may get a reply.
+// GotBy returns what may get a reply: the greeting and the commands, without the retired ones.
 func (r *Registry) GotBy(code Code) []*Command {
 	return filter(r.Answered(), func(c *Command) bool { return c.Reply(code) != nil })
 }
@@ -116,11 +116,21 @@ func (r *Registry) GotBy(code Code) []*Command {
 // Citations returns all sources of the command, separated by semicolons.
 func (c *Command) Citations() string { return Cite(c.Sources) }
 
-// Answered returns what is answered by replies: the opening of the connection, which has no name, where the spec says by
-// which, and the live commands.
+// Answered returns what is answered by replies: the greeting, which has no name, if the spec has one, and the live
+// commands.
 func (r *Registry) Answered() []*Command {
 	if r.Greeting == nil {
 		return r.Live()
 	}
 	return slices.Insert(r.Live(), 0, r.Greeting)
+}
+
+func filter[T any](items []T, keep func(T) bool) []T {
+	var kept []T
+	for _, item := range items {
+		if keep(item) {
+			kept = append(kept, item)
+		}
+	}
+	return kept
 }

@@ -3,6 +3,7 @@ package spec_test
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
@@ -29,7 +30,10 @@ func TestManyErrors(t *testing.T) {
 	for _, e := range errs {
 		count[e.Rule]++
 	}
-	if count[diagnostic.UnknownSource] != 1000 || count[diagnostic.UndeclaredParameter] != 1 || count[diagnostic.DuplicateCode] != 1 {
+	want := map[*diagnostic.Rule]int{
+		diagnostic.UnknownSource: 1000, diagnostic.UndeclaredParameter: 1, diagnostic.DuplicateCode: 1,
+	}
+	if !maps.Equal(count, want) {
 		t.Errorf("the errors are %v", count)
 	}
 }

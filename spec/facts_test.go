@@ -59,7 +59,7 @@ func TestMayGet(t *testing.T) {
 		}
 	}
 	for _, c := range registry.Live() {
-		for _, code := range []spec.Code{421, 500, 501, 530} {
+		for _, code := range []spec.Code{421, 500, 501, 530, 550} {
 			if c.Reply(code) == nil {
 				t.Errorf("%s may not get %d", c.Name, code)
 			}
@@ -76,7 +76,8 @@ func TestStillSent(t *testing.T) {
 		}
 	}
 	for code, who := range map[spec.Code]string{
-		205: "z/OS", 254: "z/OS", 300: "z/OS", 400: "DrFTPD", 509: "z/OS", 525: "z/OS", 531: "z/OS", 540: "DrFTPD", 255: "z/VM",
+		205: "z/OS", 254: "z/OS", 300: "z/OS", 400: "DrFTPD", 509: "z/OS", 525: "z/OS", 531: "z/OS", 540: "DrFTPD",
+		255: "z/VM",
 	} {
 		if retired := registry.Tombstone(code); retired == nil || !strings.Contains(retired.Doc, who) {
 			t.Errorf("%d does not say that %s sends it", code, who)

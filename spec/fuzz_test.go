@@ -138,7 +138,8 @@ func valuesFor(v *spec.Variant, s string, n uint64, b []byte) text.Values {
 		case text.Integers:
 			values[p.Name] = numbers
 		case text.HostPort:
-			values[p.Name] = netip.AddrPortFrom(netip.AddrFrom4([4]byte{byte(n), byte(n >> 8), byte(n >> 16), byte(n >> 24)}), uint16(n>>32))
+			host := [4]byte{byte(n), byte(n >> 8), byte(n >> 16), byte(n >> 24)}
+			values[p.Name] = netip.AddrPortFrom(netip.AddrFrom4(host), uint16(n>>32))
 		case text.LongHostPort:
 			values[p.Name] = text.Address{Family: n % 256, Host: numbers, Port: numbers[:len(numbers)/2]}
 		default:

@@ -8,7 +8,7 @@ import (
 
 // Identify tells which of a reply's texts a text is, and reads its values. A command that it answers, if known, leaves
 // only the variants for that command and those for any; of several that fit, the one for the command is meant, and then
-// the first. A text without values that says the same in other words is no variant: the result is nil then.
+// the first. It returns nil where none fits: a text without values may say the same in other words.
 func (r *Reply) Identify(text, command string) (*Variant, text.Values) {
 	for _, v := range r.TextsFor(command) {
 		if values, err := v.Read(text); err == nil {
@@ -23,16 +23,16 @@ func (r *Reply) TextsFor(command string) []*Variant {
 	if command == "" {
 		return r.Texts()
 	}
-	var own, any []*Variant
+	var own, general []*Variant
 	for _, v := range r.Texts() {
 		switch {
 		case slices.ContainsFunc(v.Commands, func(c string) bool { return equalFold(c, command) }):
 			own = append(own, v)
 		case len(v.Commands) == 0:
-			any = append(any, v)
+			general = append(general, v)
 		}
 	}
-	return append(own, any...)
+	return append(own, general...)
 }
 
 // equalFold reports whether two names are the same but for the case of ASCII letters.

@@ -66,7 +66,7 @@ func (v *Variant) plain() plainVariant {
 	return p
 }
 
-// MarshalJSON writes an example with its sources, if it has none too.
+// MarshalJSON writes an example with its list of sources, also where that is empty.
 func (e *Example) MarshalJSON() ([]byte, error) {
 	type plain Example
 	p := plain(*e)
@@ -74,7 +74,7 @@ func (e *Example) MarshalJSON() ([]byte, error) {
 	return marshal(p)
 }
 
-// MarshalJSON writes a refusal with its sources, if it has none too.
+// MarshalJSON writes a refusal with its list of sources, also where that is empty.
 func (r *Refusal) MarshalJSON() ([]byte, error) {
 	type plain Refusal
 	p := plain(*r)
@@ -115,7 +115,7 @@ func (a *Anywhere) MarshalJSON() ([]byte, error) {
 	return marshal(p)
 }
 
-// MarshalJSON writes a step with its commands, if it is for every one of its sequence too.
+// MarshalJSON writes a step with its list of commands, also where that is empty: it is for every one of its sequence.
 func (s *Step) MarshalJSON() ([]byte, error) {
 	type plain Step
 	p := plain(*s)
@@ -123,7 +123,7 @@ func (s *Step) MarshalJSON() ([]byte, error) {
 	return marshal(p)
 }
 
-// MarshalJSON writes the sequence as its name, and the replies of a command that is another name too.
+// MarshalJSON writes the sequence as its name, and all lists.
 func (c *Command) MarshalJSON() ([]byte, error) {
 	type plain Command
 	p := plain(*c)

@@ -10,8 +10,8 @@ import (
 // MaxSize is how large a spec may be, in bytes.
 const MaxSize = document.MaxSize
 
-// A Check looks for what only a user of the registry can know to be wrong with it, such as a name that its language
-// cannot have.
+// A Check reports what only a user of the registry can know to be wrong with it, such as a name that a language cannot
+// have.
 type Check func(*Registry) diagnostic.Errors
 
 // schema is schema.json, which the parser checks the shape of a spec by.
@@ -32,7 +32,7 @@ func Parse(file string, src []byte, checks ...Check) (*Registry, error) {
 	}
 	var raw rawSpec
 	if err := doc.Decode(&raw); err != nil {
-		return nil, err
+		return nil, err // the schema lets pass what the raw types cannot hold
 	}
 	r := resolver{document: doc, sources: map[string]*Source{}, errs: errs}
 	r.resolve(file, &raw)

@@ -15,17 +15,19 @@ func (r *Registry) GroupPattern(group *Group) string {
 	return "x" + fmt.Sprint(group.Digit) + strings.Repeat("x", max(r.Digits-2, 0))
 }
 
-// InClass returns the replies of a class.
-func (r *Registry) InClass(class *Class) []*Reply {
-	return filter(r.Replies, func(reply *Reply) bool { return reply.Class == class })
+// Pattern returns what replies the arc is for: 2xx, or 500.
+func (r *Registry) Pattern(a Arc) string {
+	if a.Code == 0 {
+		return r.ClassPattern(a.Class)
+	}
+	return r.FormatCode(a.Code)
 }
 
-func filter[T any](items []T, keep func(T) bool) []T {
-	var kept []T
-	for _, item := range items {
-		if keep(item) {
-			kept = append(kept, item)
+func (r *Registry) classByPattern(pattern string) *Class {
+	for _, class := range r.Classes {
+		if strings.EqualFold(r.ClassPattern(class), pattern) {
+			return class
 		}
 	}
-	return kept
+	return nil
 }

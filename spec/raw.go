@@ -2,8 +2,8 @@ package spec
 
 import "github.com/replycodes/replycodes/spec/internal/document"
 
-// The raw types are a spec as it is written: every document.Leaf keeps its place and the characters it was written with, since
-// YAML would read the code 0200 as 128.
+// The raw types are a spec as it is written. Each leaf keeps its place and the characters it was written with: YAML
+// would read the code 0200 as 128.
 
 type rawSpec struct {
 	Protocol   document.Leaf               `yaml:"protocol"`

@@ -32,7 +32,7 @@ type Registry struct {
 	Spec       string     `json:"-"` // base name of the file it was read from
 	Protocol   Name       `json:"protocol"`
 	Title      string     `json:"title"`
-	Repository string     `json:"repository,omitempty"` // the address where it is developed
+	Repository string     `json:"repository,omitempty"` // the web address where the packages are developed
 	Digits     int        `json:"digits"`               // how wide a code is
 	Sources    []*Source  `json:"sources"`
 	Classes    []*Class   `json:"classes"` // ascending by digit
@@ -42,7 +42,7 @@ type Registry struct {
 
 	Sequences []*Sequence `json:"sequences"`          // in the order of the spec
 	Anywhere  []*Anywhere `json:"anywhere"`           // what follows some replies at any step
-	Greeting  *Command    `json:"greeting,omitempty"` // what opening a connection is answered by, as if it were a command; nil where the spec does not say
+	Greeting  *Command    `json:"greeting,omitempty"` // the opening of a connection, as a command; nil if not in the spec
 	Commands  []*Command  `json:"commands"`           // by name
 }
 
@@ -64,7 +64,7 @@ type Class struct {
 	Digit  int    `json:"digit"` // 1 to 9
 	Name   Name   `json:"name"`
 	Title  string `json:"title"`
-	Action Action `json:"action,omitempty"` // what to do after a reply of the class, where nothing else is said; "" in a spec without commands
+	Action Action `json:"action,omitempty"` // after its replies, where nothing else is said; "" in a spec without commands
 	Doc    string `json:"doc"`
 
 	Position Position `json:"-"` // of the name
@@ -98,6 +98,11 @@ type Reply struct {
 	Position Position `json:"-"` // of the name
 }
 
+// Texts returns the reply's own text and its variants.
+func (r *Reply) Texts() []*Variant {
+	return append([]*Variant{&r.Variant}, r.Variants...)
+}
+
 // A Variant is one meaning or shape of a reply code.
 type Variant struct {
 	Name     Name     `json:"name,omitempty"` // unique among the variants of a reply
@@ -126,7 +131,7 @@ type Refusal struct {
 	Sources []Citation `json:"sources"`
 }
 
-// A Meaning is what a code stood for in an older document.
+// A Meaning is what a code stood for in an older document, or a text that servers send under it and what that means.
 type Meaning struct {
 	Text    string     `json:"text,omitempty"`
 	Doc     string     `json:"doc,omitempty"`
@@ -145,6 +150,7 @@ type Retired struct {
 // A Status tells how a reply or a command came to be.
 type Status string
 
+// The statuses.
 const (
 	Standard  Status = "standard"  // in the protocol's base documents
 	Extension Status = "extension" // in a later document

@@ -52,19 +52,22 @@ func (r *resolver) resolve(file string, raw *rawSpec) {
 	r.unique(raw)
 }
 
-// unusual is what a file's name is not written with in a comment: it could end that, or be more than a name.
+// unusual matches what is left out of the name of a file where a generated comment says it: it could end the comment.
 var unusual = regexp.MustCompile(`[^A-Za-z0-9._-]|--+`)
 
 // digits resolves the classes and the groups.
 func (r *resolver) digits(raw *rawSpec) {
 	for _, d := range raw.Classes {
 		r.registry.Classes = append(r.registry.Classes, &Class{
-			Digit: number(d.Digit), Name: Name(d.Name.Text()), Title: d.Title.Text(), Action: Action(d.Action.Text()), Doc: d.Doc.Text(),
-			Position: r.at(d.Name),
+			Digit: number(d.Digit), Name: Name(d.Name.Text()), Title: d.Title.Text(),
+			Action: Action(d.Action.Text()), Doc: d.Doc.Text(), Position: r.at(d.Name),
 		})
 	}
 	for _, d := range raw.Groups {
-		r.registry.Groups = append(r.registry.Groups, &Group{number(d.Digit), Name(d.Name.Text()), d.Title.Text(), d.Doc.Text(), r.at(d.Name)})
+		r.registry.Groups = append(r.registry.Groups, &Group{
+			Digit: number(d.Digit), Name: Name(d.Name.Text()), Title: d.Title.Text(),
+			Doc: d.Doc.Text(), Position: r.at(d.Name),
+		})
 	}
 	slices.SortStableFunc(r.registry.Classes, func(a, b *Class) int { return cmp.Compare(a.Digit, b.Digit) })
 	slices.SortStableFunc(r.registry.Groups, func(a, b *Group) int { return cmp.Compare(a.Digit, b.Digit) })
@@ -122,7 +125,8 @@ func (r *resolver) class(raw *rawReply, code Code) *Class {
 		if first := r.registry.Class(code); first != nil {
 			says = strconv.Quote(string(first.Name))
 		}
-		r.errs.Report(r.at(raw.Class), diagnostic.ClassDigit, "reply %s is %q, its first digit says %s", raw.Code.Text(), name, says)
+		r.errs.Report(r.at(raw.Class), diagnostic.ClassDigit,
+			"reply %s is %q, its first digit says %s", raw.Code.Text(), name, says)
 	}
 	return class
 }

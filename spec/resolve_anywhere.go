@@ -5,8 +5,8 @@ import (
 	"github.com/replycodes/replycodes/spec/internal/document"
 )
 
-// anywhere resolves what follows some replies at any step. What is said of one code twice must be of different commands:
-// nobody could tell which of the two holds.
+// anywhere resolves what follows some replies at any step. What is said twice of one code must be of different
+// commands: otherwise nobody could tell which of the two holds.
 func (r *resolver) anywhere(raw *rawSpec) {
 	said := map[string]claims{}
 	for _, l := range raw.Anywhere {
@@ -36,7 +36,8 @@ func (r *resolver) anywhereCode(l document.Leaf) (Code, bool) {
 		r.errs.Report(r.at(l), diagnostic.UnknownCode, "%s is not one of the replies", l.Text())
 		return 0, false
 	case class != nil && class.Action == Decode:
-		r.errs.Report(r.at(l), diagnostic.ReplyPattern, "%s is of the class %s, whose replies are decoded everywhere", l.Text(), class.Name)
+		r.errs.Report(r.at(l), diagnostic.ReplyPattern,
+			"%s is of the class %s, whose replies are decoded everywhere", l.Text(), class.Name)
 		return 0, false
 	}
 	return code, true
@@ -56,11 +57,11 @@ func (r *resolver) saidOnce(said map[string]claims, l document.Leaf, a *Anywhere
 	}
 }
 
-// sent returns the commands of a list, each of which must be one that is sent.
+// sent returns the names of the commands of a list, and reports the retired ones.
 func (r *resolver) sent(names []document.Leaf) []string {
 	var list []string
+	r.alive(names)
 	for _, c := range r.named(names) {
-		r.alive(c, names[0])
 		list = append(list, c.Name)
 	}
 	return list

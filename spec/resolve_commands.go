@@ -10,7 +10,8 @@ import (
 
 // commands resolves the sequences, then the commands, which name them and each other.
 func (r *resolver) commands(raw *rawSpec) {
-	if len(raw.Sequences)+len(raw.Anywhere)+len(raw.Commands)+len(raw.Also)+len(raw.Notes) == 0 && !raw.Greeting.Doc.IsSet() {
+	lists := len(raw.Sequences) + len(raw.Anywhere) + len(raw.Commands) + len(raw.Also) + len(raw.Notes)
+	if lists == 0 && !raw.Greeting.Doc.IsSet() {
 		return
 	}
 	reg := &r.registry
@@ -35,11 +36,12 @@ func (r *resolver) commands(raw *rawSpec) {
 	r.places(raw)
 }
 
-// actions checks that every class has an action: a command may be answered by a code that nobody knows.
+// actions checks that every class has an action: a command may be answered by an unknown code.
 func (r *resolver) actions(raw *rawSpec) {
 	for _, class := range raw.Classes {
 		if !class.Action.IsSet() {
-			r.errs.Report(r.at(class.Name), diagnostic.MissingAction, "class %s has no action, which a spec with commands needs", class.Name.Text())
+			r.errs.Report(r.at(class.Name), diagnostic.MissingAction,
+				"class %s has no action, which a spec with commands needs", class.Name.Text())
 		}
 	}
 }
@@ -88,7 +90,8 @@ func (r *resolver) place(c *Command, raw *rawCommand) {
 			return
 		}
 		if c.Step = c.Sequence.stepFor(c.Name); c.Step == nil {
-			r.errs.Report(r.at(name), diagnostic.SequenceStep, "sequence %s has no step for %s", name.Text(), cmp.Or(c.Name, "the greeting"))
+			r.errs.Report(r.at(name), diagnostic.SequenceStep,
+				"sequence %s has no step for %s", name.Text(), cmp.Or(c.Name, "the greeting"))
 		}
 	}
 }
@@ -101,12 +104,17 @@ func (r *resolver) listed(c *Command, raw *rawCommand) {
 			return
 		}
 		for _, code := range stage.Value {
-			r.answer(c, code, CommandReply{Stage: Stage(stage.Key.Text()), Listed: true, Status: c.replyStatus(), Sources: c.Listed})
+			r.answer(c, code, CommandReply{
+				Stage:   Stage(stage.Key.Text()),
+				Listed:  true,
+				Status:  c.replyStatus(),
+				Sources: c.Listed,
+			})
 		}
 	}
 }
 
-// replyStatus is that of the replies which the document of the command lists. A command that is out of force and has a
+// replyStatus returns the status of the replies that the document of the command lists. A historic command that has a
 // list of its own came in a later document; a retired one was in the base documents of its day.
 func (c *Command) replyStatus() Status {
 	switch c.Status {
@@ -133,7 +141,7 @@ func (r *resolver) also(c *Command, raw rawAlso) {
 func (r *resolver) note(raw rawNote) Note { return Note{raw.Doc.Text(), r.citations(raw.Source)} }
 
 // maxAnswers is how many replies all commands may have together. FTP has some 700; a small hostile spec that gives a
-// thousand codes to each of many commands would have more than fit in memory.
+// thousand codes to each of many commands would have more than fits in memory.
 const maxAnswers = 100_000
 
 // tooMany counts replies, and reports when there are very many.
@@ -160,15 +168,18 @@ func (r *resolver) answer(c *Command, l document.Leaf, reply CommandReply) {
 		r.errs.Report(r.at(l), diagnostic.UnknownCode, "%s is not one of the replies", l.Text())
 		return
 	case c.Reply(code) != nil:
-		r.errs.Report(r.at(l), diagnostic.DuplicateCode, "%s is already a reply of %s", l.Text(), cmp.Or(c.Name, "the greeting"))
+		r.errs.Report(r.at(l), diagnostic.DuplicateCode,
+			"%s is already a reply of %s", l.Text(), cmp.Or(c.Name, "the greeting"))
 		return
 	case class == nil || class.Action == "":
 	case class.Action == Decode:
-		r.errs.Report(r.at(l), diagnostic.StageClass, "%s is %q, whose replies have another in them: it is that which the command gets", l.Text(), class.Name)
+		r.errs.Report(r.at(l), diagnostic.StageClass,
+			"%s is %q, whose replies hold another reply; list the code of that one", l.Text(), class.Name)
 	case reply.Stage == "":
 		reply.Stage = stageOf(class.Action)
-	case !reply.Stage.Fits(class.Action):
-		r.errs.Report(r.at(l), diagnostic.StageClass, "%s is %q, which is not for the stage %s", l.Text(), class.Name, reply.Stage)
+	case !reply.Stage.fits(class.Action):
+		r.errs.Report(r.at(l), diagnostic.StageClass,
+			"%s is %q, which is not for the stage %s", l.Text(), class.Name, reply.Stage)
 	}
 	c.Replies = append(c.Replies, reply)
 }

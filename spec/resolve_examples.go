@@ -28,7 +28,7 @@ func (r *resolver) examples(v *Variant, raw *rawVariant) {
 	}
 }
 
-// refusals checks that each text is refused indeed.
+// refusals checks that each text is refused.
 func (r *resolver) refusals(v *Variant, raw *rawVariant) {
 	for _, raw := range raw.Refusals {
 		refusal := &Refusal{Text: raw.Text.Text(), Doc: raw.Doc.Text()}

@@ -29,12 +29,14 @@ func (r *resolver) places(raw *rawSpec) {
 	}
 }
 
-// stepCommands reports commands of a step that are of another sequence, or of an earlier step.
+// stepCommands reports commands of a step that are of another sequence or of an earlier step, and steps that no command
+// reaches.
 func (r *resolver) stepCommands(s *Sequence, raw *rawSequence) {
 	steps := claims{}
 	for i := range raw.Steps {
 		if i > 0 && len(raw.Steps[i-1].Commands) == 0 {
-			r.errs.Report(r.at(raw.Name), diagnostic.UnreachableStep, "step %d of sequence %s follows one that is every command's", i+1, s.Name)
+			r.errs.Report(r.at(raw.Name), diagnostic.UnreachableStep,
+				"step %d of sequence %s follows a step that takes every command", i+1, s.Name)
 		}
 		for _, l := range raw.Steps[i].Commands {
 			r.claim(steps, diagnostic.DuplicateName, l, "command of a step")
@@ -73,8 +75,10 @@ func (r *resolver) stageFollows(c *Command, name string, reply CommandReply, at 
 	switch action := r.registry.Class(reply.Code).Action; {
 	case action == Wait || action == Send:
 	case reply.Stage == Preliminary && !r.registry.Next(c.Name, reply.Code).Action.More():
-		r.errs.Report(r.at(at), diagnostic.StageClass, "%s to %s is preliminary, and no other reply follows it", code, name)
+		r.errs.Report(r.at(at), diagnostic.StageClass,
+			"%s to %s is preliminary, and no other reply follows it", code, name)
 	case reply.Stage != Preliminary && r.registry.Next(c.Name, reply.Code).Action.More():
-		r.errs.Report(r.at(at), diagnostic.StageClass, "%s to %s is a %s, and another reply follows it", code, name, reply.Stage)
+		r.errs.Report(r.at(at), diagnostic.StageClass,
+			"%s to %s is a %s, and another reply follows it", code, name, reply.Stage)
 	}
 }

@@ -37,7 +37,8 @@ func (r *resolver) step(raw *rawStep) *Step {
 	for _, e := range raw.Replies {
 		if arc, ok := r.arc(e.Key); ok {
 			if arc.Class.Action == Decode {
-				r.errs.Report(r.at(e.Key), diagnostic.ReplyPattern, "%q is of the class %s, whose replies are decoded everywhere", e.Key.Text(), arc.Class.Name)
+				r.errs.Report(r.at(e.Key), diagnostic.ReplyPattern,
+					"%q is of the class %s, whose replies are decoded everywhere", e.Key.Text(), arc.Class.Name)
 			}
 			arc.Action, arc.Next = action(e.Value)
 			step.Arcs = append(step.Arcs, arc)
@@ -49,17 +50,17 @@ func (r *resolver) step(raw *rawStep) *Step {
 	return step
 }
 
-// arc returns the arc that a pattern begins: of a class, or of one code.
+// arc returns an arc for the replies of a pattern: a class, or one code. What follows them is still missing.
 func (r *resolver) arc(pattern document.Leaf) (Arc, bool) {
 	if class := r.registry.classByPattern(pattern.Text()); class != nil {
 		return Arc{Class: class}, true
 	}
-	code := Code(number(pattern)) // 0 where it is no number, which has no class
+	code := Code(number(pattern)) // 0, which has no class, where it is not a number
 	if class := r.registry.Class(code); class != nil && len(pattern.Text()) == r.registry.Digits {
 		return Arc{Class: class, Code: code}, true
 	}
-	r.errs.Report(r.at(pattern), diagnostic.ReplyPattern, "%q is neither a code of a class nor a class, such as %s", pattern.Text(),
-		r.registry.ClassPattern(r.registry.Classes[0]))
+	r.errs.Report(r.at(pattern), diagnostic.ReplyPattern, "%q is neither a code of a class nor a class, such as %s",
+		pattern.Text(), r.registry.ClassPattern(r.registry.Classes[0]))
 	return Arc{}, false
 }
 
@@ -75,19 +76,18 @@ func action(l document.Leaf) (Action, []string) {
 	return Send, next
 }
 
-// commandNames reports names of commands that are none.
+// commandNames reports unknown commands in steps and variants, and retired ones in steps.
 func (r *resolver) commandNames(raw *rawSpec) {
 	for _, sequence := range raw.Sequences {
 		for _, step := range sequence.Steps {
 			for _, l := range step.Commands {
-				if r.known(l) {
-					r.alive(r.registry.Command(l.Text()), l)
-				}
+				r.known(l)
 			}
+			r.alive(step.Commands)
 			for _, e := range step.Replies {
-				for _, c := range r.named(e.Value.Items()) {
-					r.alive(c, e.Value)
-				}
+				next := e.Value.Items()
+				r.named(next)
+				r.alive(next)
 			}
 		}
 	}
@@ -98,7 +98,7 @@ func (r *resolver) commandNames(raw *rawSpec) {
 	}
 }
 
-// known reports a name that is no command's.
+// known reports whether a name is that of a command; it is an error where it is not.
 func (r *resolver) known(l document.Leaf) bool {
 	if r.registry.Command(l.Text()) != nil {
 		return true
@@ -107,21 +107,24 @@ func (r *resolver) known(l document.Leaf) bool {
 	return false
 }
 
-// alive reports a command that nobody sends any more.
-func (r *resolver) alive(c *Command, l document.Leaf) {
-	if c.Status == RetiredCommand {
-		r.errs.Report(r.at(l), diagnostic.RetiredCommand, "%q is retired; a step is of commands that are sent", c.Name)
+// alive reports commands that nobody sends any more.
+func (r *resolver) alive(names []document.Leaf) {
+	for _, l := range names {
+		if c := r.registry.Command(l.Text()); c != nil && c.Status == RetiredCommand {
+			r.errs.Report(r.at(l), diagnostic.RetiredCommand, "%q is retired; name a command that is still sent", c.Name)
+		}
 	}
 }
 
-// answers reports a text of a command to which no reply of that code is known: one of the two is wrong.
+// answers reports texts for a command that does not get the code of their reply: one of the two is wrong.
 func (r *resolver) answers(raw *rawSpec) {
 	for _, reply := range raw.Replies {
 		code, ok := r.code(reply.Code)
 		for _, v := range reply.Variants {
 			for _, l := range v.Commands {
 				if c := r.registry.Command(l.Text()); ok && c != nil && c.Reply(code) == nil {
-					r.errs.Report(r.at(l), diagnostic.UnlistedReply, "%s is none of the replies of %s", reply.Code.Text(), l.Text())
+					r.errs.Report(r.at(l), diagnostic.UnlistedReply,
+						"%s is not one of the replies of %s", reply.Code.Text(), l.Text())
 				}
 			}
 		}

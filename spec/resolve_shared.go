@@ -41,10 +41,11 @@ func (r *resolver) alsoAll(raw rawAlso) {
 
 // ofStatus reports whether a command has one of the statuses; any will do where there are none.
 func ofStatus(c *Command, statuses []document.Leaf) bool {
-	return len(statuses) == 0 || slices.ContainsFunc(statuses, func(l document.Leaf) bool { return Status(l.Text()) == c.Status })
+	isOf := func(l document.Leaf) bool { return Status(l.Text()) == c.Status }
+	return len(statuses) == 0 || slices.ContainsFunc(statuses, isOf)
 }
 
-// named returns the commands of a list, and reports those that are none or stand there twice.
+// named returns the commands of a list, and reports names that are unknown or that the list has twice.
 func (r *resolver) named(names []document.Leaf) []*Command {
 	var commands []*Command
 	listed := claims{}
@@ -67,10 +68,12 @@ func (r *resolver) sameAs(raw *rawCommand) {
 	case !r.known(raw.SameAs):
 		return
 	case first.SameAs != "":
-		r.errs.Report(r.at(raw.SameAs), diagnostic.ChainedName, "%q is another name of %s; name the command itself", raw.SameAs.Text(), first.SameAs)
+		r.errs.Report(r.at(raw.SameAs), diagnostic.ChainedName,
+			"%q is another name of %s; name the command itself", raw.SameAs.Text(), first.SameAs)
 		return
 	case first.Status == RetiredCommand && c.Status != RetiredCommand:
-		r.errs.Report(r.at(raw.SameAs), diagnostic.RetiredCommand, "%q is retired, and %s is not", raw.SameAs.Text(), c.Name)
+		r.errs.Report(r.at(raw.SameAs), diagnostic.RetiredCommand,
+			"%q is retired, and %s is not", raw.SameAs.Text(), c.Name)
 		return
 	}
 	own := c.Replies
@@ -81,7 +84,8 @@ func (r *resolver) sameAs(raw *rawCommand) {
 	c.Replies = slices.Clone(first.Replies)
 	for _, reply := range own {
 		if c.Reply(reply.Code) != nil {
-			r.errs.Report(r.at(raw.SameAs), diagnostic.DuplicateCode, "%s of %s is already a reply of %s", r.registry.FormatCode(reply.Code), c.Name, first.Name)
+			r.errs.Report(r.at(raw.SameAs), diagnostic.DuplicateCode, "%s of %s is already a reply of %s",
+				r.registry.FormatCode(reply.Code), c.Name, first.Name)
 			continue
 		}
 		c.Replies = append(c.Replies, reply)

@@ -64,13 +64,13 @@ func (r *resolver) parameters(v *Variant, raw *rawVariant) (ok bool) {
 		}
 		v.Parameters = append(v.Parameters, p)
 		if p.Type == "" {
-			continue // its type is wrong, which is reported there
+			continue // its type is wrong, and reported
 		}
 		ok = r.bounds(p, &e.Value) && r.hexDigits(p, &e.Value) && ok
-		if l := e.Value.Default; l.IsSet() && !p.CanHaveDefault() {
+		if l := e.Value.Default; l.IsSet() && !p.IsDefaultValid() {
 			ok = false
 			r.errs.Report(r.at(l), diagnostic.BadDefault,
-				"%q; only a character, a word and a text have a default, which must be one", l.Text())
+				"%q; allowed: a value of the type, and only for a character, a word or a text", l.Text())
 		}
 	}
 	return ok

@@ -14,7 +14,8 @@ func (r *resolver) code(l document.Leaf) (Code, bool) {
 		return 0, false
 	}
 	if len(l.Text()) != r.registry.Digits {
-		r.errs.Report(r.at(l), diagnostic.CodeDigits, "%q has %d digits; a code has %d", l.Text(), len(l.Text()), r.registry.Digits)
+		r.errs.Report(r.at(l), diagnostic.CodeDigits,
+			"%q has %d digits; a code has %d", l.Text(), len(l.Text()), r.registry.Digits)
 		return 0, false
 	}
 	return Code(number(l)), true
@@ -26,7 +27,8 @@ func (r *resolver) citations(leaves []document.Leaf) []Citation {
 		id, locator, _ := strings.Cut(l.Text(), " ")
 		source := r.sources[id]
 		if source == nil {
-			r.errs.Report(r.at(l), diagnostic.UnknownSource, "%q is not one of the sources; a citation is a source's id and then a place in it", id)
+			r.errs.Report(r.at(l), diagnostic.UnknownSource,
+				"%q is not one of the sources; a citation is a source's id and then a place in it", id)
 			continue
 		}
 		list = append(list, Citation{source, strings.TrimSpace(locator)})
@@ -52,7 +54,7 @@ func (r *resolver) groupDigits() string {
 
 func (r *resolver) at(l document.Leaf) Position { return r.document.At(l) }
 
-// number returns the value of a document.Leaf whose shape is a small decimal integer.
+// number returns the value of a leaf that is a small decimal integer; 0 for another leaf.
 func number(l document.Leaf) int {
 	n, _ := strconv.Atoi(l.Text())
 	return n

@@ -42,7 +42,8 @@ func compileSchema(t *testing.T) *jsonschema.Schema {
 	return schema
 }
 
-// TestSchema: the schema is one, the built-in specs are valid by it, and what it refuses the parser refuses too.
+// TestSchema: the schema is a valid one, the built-in specs are valid by it, and what it refuses the parser refuses
+// too.
 func TestSchema(t *testing.T) {
 	schema := compileSchema(t)
 	for _, name := range spec.Builtins() {
@@ -73,7 +74,8 @@ func TestSchemaAgreesWithParser(t *testing.T) {
 		if _, err := spec.Parse(file, src); err != nil && !errors.As(err, &errs) {
 			t.Fatal(err)
 		}
-		if trap := slices.ContainsFunc(errs, func(e *diagnostic.Error) bool { return slices.Contains(yamlRules, e.Rule.ID) }); trap {
+		isOfYAML := func(e *diagnostic.Error) bool { return slices.Contains(yamlRules, e.Rule.ID) }
+		if slices.ContainsFunc(errs, isOfYAML) {
 			continue // another reader of YAML has another tree
 		}
 		bySchema, invalid := schemaFields(t, schema.Validate(instance(t, src)))
@@ -90,8 +92,8 @@ func TestSchemaAgreesWithParser(t *testing.T) {
 var (
 	yamlRules = []string{"syntax", "anchor", "alias", "tag", "too-deep", "second-document"}
 	// shapeRules are the rules that the schema has a part in.
-	shapeRules = []string{"unknown-field", "missing-field", "wrong-type", "name-form", "source-id", "url-form", "command-form",
-		"code-digits", "unknown-status", "unknown-type", "out-of-range"}
+	shapeRules = []string{"unknown-field", "missing-field", "wrong-type", "name-form", "source-id", "url-form",
+		"command-form", "code-digits", "unknown-status", "unknown-type", "out-of-range"}
 	field = regexp.MustCompile(`^("(?:[^"\\]|\\.)*") is (not a field|required) here`)
 )
 
@@ -140,7 +142,7 @@ func schemaFields(t *testing.T, err error) (fields []string, invalid bool) {
 }
 
 // instance returns YAML as the JSON that an editor would check: every scalar in digits is an integer, as the parser
-// has it. A field that is there twice counts the first time, and a key that is no scalar not at all.
+// has it. A field that is there twice counts the first time, and a key that is not a scalar does not count.
 func instance(t *testing.T, src []byte) any {
 	t.Helper()
 	var document yaml.Node

@@ -1,9 +1,6 @@
 package spec
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // A Sequence is a state diagram: commands that belong together, and what follows each reply to them.
 type Sequence struct {
@@ -27,18 +24,7 @@ type Arc struct {
 	Class  *Class   `json:"-"`
 	Code   Code     `json:"code,omitempty"` // 0 for each code of the class that has no arc of its own
 	Action Action   `json:"action"`
-	Next   []string `json:"next"` // the commands of which one is to be sent, the best first; none for any
-}
-
-// An Anywhere tells what follows some replies at every step that says nothing of them by their code.
-type Anywhere struct {
-	Codes    []Code     `json:"codes"`
-	Action   Action     `json:"action"`
-	Next     []string   `json:"next"`     // as that of an [Arc]
-	Commands []string   `json:"commands"` // after which alone; empty for any, one that is not known too
-	Except   []string   `json:"except"`   // after which not
-	Doc      string     `json:"doc"`
-	Sources  []Citation `json:"sources"`
+	Next   []string `json:"next"` // one of these commands is to be sent, the best is first; empty for any command
 }
 
 // An Action is what a client does after a reply.
@@ -54,7 +40,7 @@ const (
 	GiveUp     Action = "give-up"    // the failure is permanent
 	Reconnect  Action = "reconnect"  // the connection is gone
 	Decode     Action = "decode"     // the text, which is a whole reply itself, and ask again with that
-	Unexpected Action = "unexpected" // the code is of no class
+	Unexpected Action = "unexpected" // the code has no class
 )
 
 // More reports whether another reply to the same command follows.
@@ -63,14 +49,19 @@ func (a Action) More() bool { return a == Wait || a == Transfer }
 // A NextStep is what a client does after a reply to a command.
 type NextStep struct {
 	Action   Action
-	Commands []string // of which one is to be sent, the best first; none for any, and where none is to be sent
+	Commands []string // as Next of an [Arc]; empty also where no command is to be sent
 }
 
-// Next returns what to do after a reply to a command, both known or not. First comes what the command's step says of the
-// code, then what holds for the code anywhere, then what the step says of the first digit, and then what the class says:
-// that is all for an unknown command. The empty command is the opening of the connection. Only a code of no class is
-// unexpected.
-func (r *Registry) Next(command string, code Code) NextStep {
+// Next returns what to do after a reply to a command; either of them may be unknown. What the command's step says of
+// the code comes first, then what holds for the code anywhere, then what the step says of the first digit, and last
+// what the class says. An unknown command has no step. The empty command is the opening of the connection. Only a code
+// without a class is unexpected.
+func (r *Registry) Next(command string, code Code) NextStep { return r.next(r.answered(command), code) }
+
+// NextAfterAny returns what to do after a reply to a command of which nothing is known.
+func (r *Registry) NextAfterAny(code Code) NextStep { return r.next(nil, code) }
+
+func (r *Registry) next(c *Command, code Code) NextStep {
 	class := r.Class(code)
 	if class == nil {
 		return NextStep{Action: Unexpected}
@@ -79,7 +70,6 @@ func (r *Registry) Next(command string, code Code) NextStep {
 	if class.Action == Decode {
 		return general
 	}
-	c := r.answered(command)
 	if c != nil && c.Step != nil {
 		if arc := c.Step.Arc(class, code); arc != nil {
 			if arc.Code != 0 {
@@ -94,7 +84,7 @@ func (r *Registry) Next(command string, code Code) NextStep {
 	return general
 }
 
-// answered returns what a reply answers; nil where that is not known, as a command that is retired.
+// answered returns what a reply answers: the greeting or a command; nil if that is unknown, or retired.
 func (r *Registry) answered(command string) *Command {
 	if command == "" {
 		return r.Greeting
@@ -103,26 +93,6 @@ func (r *Registry) answered(command string) *Command {
 		return c
 	}
 	return nil
-}
-
-// anywhere returns what holds for a code after a command, or nil. What is said of the command comes first.
-func (r *Registry) anywhere(c *Command, code Code) *Anywhere {
-	var general *Anywhere
-	for _, a := range r.Anywhere {
-		switch {
-		case !slices.Contains(a.Codes, code) || c.isOneOf(a.Except):
-		case c.isOneOf(a.Commands):
-			return a
-		case len(a.Commands) == 0:
-			general = a
-		}
-	}
-	return general
-}
-
-// isOneOf reports whether a list has the command, or the one that it is another name of.
-func (c *Command) isOneOf(names []string) bool {
-	return c != nil && slices.ContainsFunc(names, func(name string) bool { return name == c.Name || name == c.SameAs })
 }
 
 // Arc returns what follows a reply; nil where the sequence has no place for it here.
@@ -148,7 +118,7 @@ func (r *Registry) Sequence(name Name) *Sequence {
 	return r.Sequences[i]
 }
 
-// InSequence returns the commands of a sequence, but those that are retired.
+// InSequence returns the commands of a sequence, without the retired ones.
 func (r *Registry) InSequence(s *Sequence) []*Command {
 	return filter(r.Live(), func(c *Command) bool { return c.Sequence == s })
 }
@@ -165,26 +135,6 @@ func (s *Sequence) stepFor(command string) *Step {
 
 // Citations returns all sources of the sequence, separated by semicolons.
 func (s *Sequence) Citations() string { return Cite(s.Sources) }
-
-// Pattern returns what replies the arc is for: 2xx, or 500.
-func (r *Registry) Pattern(a Arc) string {
-	if a.Code == 0 {
-		return r.ClassPattern(a.Class)
-	}
-	return r.FormatCode(a.Code)
-}
-
-func (r *Registry) classByPattern(pattern string) *Class {
-	for _, class := range r.Classes {
-		if strings.EqualFold(r.ClassPattern(class), pattern) {
-			return class
-		}
-	}
-	return nil
-}
-
-// NextStep returns what is to be done.
-func (a *Anywhere) NextStep() NextStep { return NextStep{a.Action, a.Next} }
 
 // NextStep returns what the arc leads to.
 func (a Arc) NextStep() NextStep { return NextStep{a.Action, a.Next} }

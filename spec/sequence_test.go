@@ -12,10 +12,10 @@ import (
 	"github.com/replycodes/replycodes/spec/internal/spectest"
 )
 
-// drawn are the arcs of the diagrams of RFC 959 section 6, RFC 2228 section 9 and RFC 7151 section 3.2.3, read from their
-// drawings: after each command, by the first digit of the reply, 1 to 5, what follows. W waits, S succeeds, F fails, and E
-// is an error, which is no part of the drawing: the first digit says what to do then, after 3 to send any command. N is the
-// next command of the sequence, which stands behind. F after 4 may be tried again, after 5 not.
+// drawn are the arcs of the diagrams of RFC 959 section 6, RFC 2228 section 9 and RFC 7151 section 3.2.3, read from
+// their drawings: after each command, by the first digit of the reply, 1 to 5, what follows. W waits, S succeeds, F
+// fails, and E is an error, which the drawing has no place for: the first digit says what to do then, after 3 to send
+// any command. N is the next command of the sequence, which stands last. F after 4 may be tried again, after 5 not.
 var drawn = []struct {
 	source   string
 	commands []string
@@ -45,6 +45,7 @@ var letters = map[byte][]spec.Action{
 // byDigit is what the first digits 1 to 5 say by themselves: RFC 1123 section 4.1.2.11.
 var byDigit = []spec.Action{spec.Wait, spec.Done, spec.Send, spec.Retry, spec.GiveUp}
 
+// TestNextAsDrawn asks what follows replies that no RFC gives a meaning of their own, after each command of a drawing.
 func TestNextAsDrawn(t *testing.T) {
 	registry := spectest.Builtin(t)
 	for _, d := range drawn {
@@ -99,7 +100,7 @@ func TestNext(t *testing.T) {
 		{"NOOP RETR HOST unknown QUIT ", []spec.Code{421}, "reconnect"},
 		{"NOOP RETR", []spec.Code{221}, "reconnect"},
 		{"QUIT quit STAT", []spec.Code{221}, "done"},
-		{"ABOR abor", []spec.Code{425, 426, 451, 551, 552, 522, 535}, "wait"}, // section 4.1.3
+		{"ABOR abor", []spec.Code{125, 150, 425, 426, 451, 551, 552, 522, 535}, "wait"}, // section 4.1.3
 		{"ABOR", []spec.Code{225, 226, 250}, "done"},
 		{"ABOR", []spec.Code{500, 501, 502}, "give-up"},
 		{"QUIT", []spec.Code{226, 250, 426}, "wait"}, // section 4.1.1
@@ -131,7 +132,7 @@ func TestNext(t *testing.T) {
 	}
 }
 
-// TestNextIsTotal: no code of a class is unexpected, and a command is the same in any case.
+// TestNextIsTotal: no code that has a class is unexpected, and a command is the same in any case.
 func TestNextIsTotal(t *testing.T) {
 	registry := spectest.Builtin(t)
 	commands := []string{"", "UNKNOWN"}
@@ -151,7 +152,7 @@ func TestNextIsTotal(t *testing.T) {
 	}
 }
 
-// TestNextOfAnyCode has codes of no class, which are no part of any dialogue, and those of RFC 2228 section 5.2, which
+// TestNextOfAnyCode has codes without a class, which belong to no dialogue, and those of RFC 2228 section 5.2, which
 // hold another reply whatever they answer.
 func TestNextOfAnyCode(t *testing.T) {
 	registry := spectest.Builtin(t)
@@ -182,7 +183,8 @@ func TestManyReplies(t *testing.T) {
 		codes = append(codes, fmt.Sprint(code))
 	}
 	src.WriteString("sequences: [{name: any, title: Any, doc: D., source: [a], steps: [{}]}]\ncommands:\n")
-	fmt.Fprintf(&src, "  - {name: A, title: A, doc: D., source: [a], sequence: any, replies: {success: [%s]}}\n", strings.Join(codes, ", "))
+	fmt.Fprintf(&src, "  - {name: A, title: A, doc: D., source: [a], sequence: any, replies: {success: [%s]}}\n",
+		strings.Join(codes, ", "))
 	for i := range 1000 {
 		fmt.Fprintf(&src, "  - {name: A%d, title: A, same-as: A, doc: D., source: [a]}\n", i)
 	}

@@ -12,7 +12,7 @@ type StepVectors struct {
 	Protocol Name         `json:"protocol"`
 	Title    string       `json:"title"`
 	Digits   int          `json:"digits"`
-	Vectors  []StepVector `json:"vectors"` // by command and code; the opening of the connection first, an unknown command last
+	Vectors  []StepVector `json:"vectors"` // by command and code; the greeting first, an unknown command last
 }
 
 // A StepVector is one reply to one command, and what follows.
@@ -20,15 +20,16 @@ type StepVector struct {
 	Command  string   `json:"command"` // empty for the opening of the connection
 	Code     Code     `json:"code"`
 	Action   Action   `json:"action"`
-	Commands []string `json:"commands"` // of which one is to be sent, the best first
+	Commands []string `json:"commands"` // one of them is to be sent, the best is first
 }
 
 // unknownCommand is in no spec: a command does not begin with a digit.
 const unknownCommand = "0UNKNOWN"
 
-// StepVectors returns, for each command and an unknown one, what follows a reply of each first digit, each code that the
-// command may get and each of which something is said apart; and, for each command in lower case and with letters of both
-// cases, what follows a reply after which it matters which command was sent. It is nil where there are no commands.
+// StepVectors returns what follows replies to each command and to an unknown one: a reply of each first digit, each
+// that the command may get, and each code of which something is said by itself. For each command in lower case and in
+// letters of both cases, they have a reply after which it matters which command was sent. It is nil where there are no
+// commands.
 func (r *Registry) StepVectors() *StepVectors {
 	if len(r.Commands) == 0 {
 		return nil
@@ -77,12 +78,12 @@ func (r *Registry) vectorCodes(c *Command) []Code {
 	return slices.Sorted(maps.Keys(codes))
 }
 
-// tellingCode returns a code after which something else follows than after an unknown command; any other where there is
-// none.
+// tellingCode returns a code after which something else follows than after an unknown command, or any code where there
+// is none.
 func (r *Registry) tellingCode(c *Command) Code {
 	codes := r.vectorCodes(c)
 	i := slices.IndexFunc(codes, func(code Code) bool {
-		return !r.Next(c.Name, code).Equal(r.Next(unknownCommand, code))
+		return !r.Next(c.Name, code).Equal(r.NextAfterAny(code))
 	})
 	return codes[max(i, 0)]
 }

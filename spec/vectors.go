@@ -12,7 +12,7 @@ type Vectors struct {
 	Protocol Name     `json:"protocol"`
 	Title    string   `json:"title"`
 	Digits   int      `json:"digits"`  // how wide a code is
-	Vectors  []Vector `json:"vectors"` // by code and variant, in the order of the spec; those to read before those to refuse
+	Vectors  []Vector `json:"vectors"` // by code and variant, in the order of the spec; first those to read, then refusals
 }
 
 // A Vector is one text, and what it reads to or why it is refused.
@@ -23,7 +23,7 @@ type Vector struct {
 	Commands []string    `json:"commands"`          // that the variant answers; none for any
 	Text     string      `json:"text"`              // without the code
 	Values   text.Values `json:"values"`            // nil where the text is refused
-	Written  string      `json:"written,omitempty"` // the one form that the values are written in; empty where they have none
+	Written  string      `json:"written,omitempty"` // how the values are written; empty where they cannot be
 	*Refused             // nil where the text is read
 	Doc      string      `json:"doc,omitempty"` // why the text is refused
 	Sources  []Citation  `json:"sources"`       // where the text is from
@@ -73,5 +73,8 @@ func (v *Variant) refusal(reply *Reply, refusal *Refusal) Vector {
 }
 
 func (v *Variant) vector(reply *Reply, text string, sources []Citation) Vector {
-	return Vector{Code: reply.Code, Name: reply.Name, Variant: v.Name, Commands: orEmpty(v.Commands), Text: text, Sources: orEmpty(sources)}
+	return Vector{
+		Code: reply.Code, Name: reply.Name, Variant: v.Name, Commands: orEmpty(v.Commands),
+		Text: text, Sources: orEmpty(sources),
+	}
 }

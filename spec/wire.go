@@ -8,7 +8,8 @@ import (
 // A Wire is a reply as it came off the wire.
 type Wire struct {
 	Code Code
-	Text string // lines separated by LF, without the code at the start of the first and the last, and of others that repeat it
+	// Text has lines separated by LF, without the code at the start of the first, the last and any other that repeats it.
+	Text string
 }
 
 // ReadWire takes replies out of what a server sent (RFC 959 section 4.2). The error tells the line that is not one of a
@@ -19,12 +20,14 @@ func (r *Registry) ReadWire(sent string) ([]Wire, error) {
 	for i := 0; i < len(lines); {
 		code, separator, first := r.cutCode(strings.TrimSuffix(lines[i], "\r"))
 		if separator == 0 {
-			return replies, fmt.Errorf("line %d: %.80q does not begin with %d digits and a space or a hyphen", i+1, lines[i], r.Digits)
+			return replies, fmt.Errorf("line %d: %.80q does not begin with %d digits and a space or a hyphen",
+				i+1, lines[i], r.Digits)
 		}
 		texts := []string{first}
 		for i++; separator == '-'; i++ {
 			if i == len(lines) {
-				return replies, fmt.Errorf("line %d: the reply %s has no last line, which begins with its code and a space", i, r.FormatCode(code))
+				return replies, fmt.Errorf("line %d: the reply %s has no last line, which begins with its code and a space",
+					i, r.FormatCode(code))
 			}
 			line := strings.TrimSuffix(lines[i], "\r")
 			next, s, text := r.cutCode(line)
@@ -59,8 +62,8 @@ func (r *Registry) cutCode(line string) (code Code, separator byte, text string)
 	return 0, 0, line
 }
 
-// WireLines returns a text as the lines of a reply on the wire: the code and a space before the last of them, and before
-// the first of several the code and a hyphen.
+// WireLines returns a text as the lines of a reply on the wire: the last line after the code and a space, and before it
+// the first after the code and a hyphen.
 func (r *Registry) WireLines(code Code, text string) []string {
 	lines := strings.Split(text, "\n")
 	last := len(lines) - 1

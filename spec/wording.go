@@ -22,15 +22,16 @@ func Actions() []Action {
 func (a Action) Doc() string { return actionDocs[a] }
 
 var actionDocs = map[Action]string{
-	Wait:       "Wait for another reply to the same command, and send no other before it.",
-	Transfer:   "Send or receive the data, then wait for another reply to the same command.",
-	Done:       "The command has succeeded; send any other.",
-	Send:       "Send another command next: one that this one needs, or one that does the same in its place.",
-	Retry:      "The command has failed for now. The same may succeed later, from the start of the sequence.",
-	GiveUp:     "The command has failed for good. Do not send the same again.",
-	Reconnect:  "This connection is closed, or about to be. Open a new one, later if need be, and begin again.",
-	Decode:     "The text is itself a reply, encoded. Decode it, and ask again with the code of that.",
-	Unexpected: "The code is of no class, so this is not a reply of the protocol. Close the connection, or treat it as a failure.",
+	Wait:      "Wait for another reply to the same command, and send no other before it.",
+	Transfer:  "Send or receive the data, then wait for another reply to the same command.",
+	Done:      "The command has succeeded; send any other.",
+	Send:      "Send another command next: one that this one needs, or one that does the same in its place.",
+	Retry:     "The command has failed for now. The same may succeed later, from the start of the sequence.",
+	GiveUp:    "The command has failed for good. Do not send the same again.",
+	Reconnect: "This connection is closed, or about to be. Open a new one, later if need be, and begin again.",
+	Decode:    "The text is itself a reply, encoded. Decode it, and ask again with the code of that.",
+	Unexpected: "The code is of no class, so this is not a reply of the protocol. " +
+		"Close the connection, or treat it as a failure.",
 }
 
 // Brief tells in a few words what a client does.
@@ -49,10 +50,9 @@ var briefActions = map[Action]string{
 }
 
 // Title returns the stage as it reads at the start of a line.
-func (s Stage) Title() string {
-	words := strings.ReplaceAll(string(s), "-", " ")
-	return strings.ToUpper(words[:1]) + words[1:]
-}
+func (s Stage) Title() string { return capitalized(strings.ReplaceAll(string(s), "-", " ")) }
 
 // Title returns the status as it reads at the start of a line.
-func (s Status) Title() string { return strings.ToUpper(string(s[:1])) + string(s[1:]) }
+func (s Status) Title() string { return capitalized(string(s)) }
+
+func capitalized(words string) string { return strings.ToUpper(words[:1]) + words[1:] }

@@ -48,7 +48,11 @@ type jsonChange struct {
 func reportJSON(w io.Writer, r report, diffs bool) error {
 	out := jsonReport{r.files, r.clean(), []jsonChange{}}
 	for _, change := range r.changes {
-		c := jsonChange{Path: filepath.ToSlash(change.Path), Reason: strings.ReplaceAll(change.Reason(), " ", "-"), Remedy: change.Remedy()}
+		c := jsonChange{
+			Path:   filepath.ToSlash(change.Path),
+			Reason: strings.ReplaceAll(change.Reason(), " ", "-"),
+			Remedy: change.Remedy(),
+		}
 		if diffs {
 			c.Diff = string(unified(change))
 		}

@@ -2,13 +2,13 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 
 	"github.com/urfave/cli/v3"
 
+	"github.com/replycodes/replycodes/generators/jsontext"
 	"github.com/replycodes/replycodes/spec"
 	"github.com/replycodes/replycodes/spec/text"
 )
@@ -29,13 +29,13 @@ func explain(_ context.Context, c *cli.Command) error {
 		return err
 	}
 	explanations, errs := lookAll(registry, c.Args().Slice(), c.Root().Reader)
-	encoder := json.NewEncoder(c.Root().Writer)
-	encoder.SetEscapeHTML(false)
 	for i, e := range explanations {
 		if c.Bool("json") {
-			if err := encoder.Encode(e); err != nil {
+			line, err := jsontext.Inline(e)
+			if err != nil {
 				return err
 			}
+			fmt.Fprintln(c.Root().Writer, line)
 			continue
 		}
 		if i > 0 {
@@ -104,7 +104,7 @@ type explanation struct {
 
 	registry *spec.Registry
 	reply    *spec.Reply   // of a known code
-	text     *spec.Variant // which of its texts; nil where that is not known
+	text     *spec.Variant // which of its texts it is; nil if unknown
 	retired  *spec.Retired // of a retired one
 	wire     *spec.Wire    // what was to be explained, if it was a whole reply
 }

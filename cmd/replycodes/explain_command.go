@@ -21,8 +21,8 @@ func lookCommand(registry *spec.Registry, arg string) *spec.Command {
 	return registry.Command(arg)
 }
 
-// A commandExplanation is what is known of a command. Its fields are what explain --json prints; those that do not apply
-// are null.
+// A commandExplanation is what is known of a command. Its fields are what explain --json prints; those that do not
+// apply are null.
 type commandExplanation struct {
 	Command  string              `json:"command"` // empty for the greeting
 	Title    string              `json:"title"`
@@ -89,7 +89,7 @@ func (p printer) stage(e *commandExplanation, stage spec.Stage) {
 		fmt.Fprintf(p.w, "\n  %s\n", stageInWords(stage))
 	}
 	for _, reply := range replies {
-		line := fmt.Sprintf("%0*d", e.registry.Digits, reply.Code)
+		line := e.registry.FormatCode(reply.Code)
 		if reply.Reply != nil {
 			line += " " + string(reply.Reply.Name)
 		}

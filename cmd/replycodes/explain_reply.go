@@ -13,7 +13,7 @@ import (
 type replyExplanation struct {
 	*explanation
 	Command string      `json:"command"` // empty for the greeting
-	Stage   *spec.Stage `json:"stage"`   // null where the code is none of the command's known replies
+	Stage   *spec.Stage `json:"stage"`   // null where the code is not one of the command's replies
 	Listed  bool        `json:"listed"`
 	When    *string     `json:"when"`
 	Action  spec.Action `json:"action"`
@@ -57,8 +57,8 @@ func inContext(e *explanation, c *spec.Command) *replyExplanation {
 	return r
 }
 
-// lead makes the first of the texts that can answer a command what is explained, unless the text of a whole reply has told
-// which it is. Of a text that is none of them only the meaning is taken.
+// lead makes the first of the texts that can answer a command what is explained, unless the text of a whole reply has
+// told which it is. Of a reply with another text, the meaning is that of the first text.
 func (e *explanation) lead(c *spec.Command) {
 	if e.reply == nil || e.text != nil || c.Name == "" {
 		return
@@ -74,7 +74,7 @@ func (e *explanation) lead(c *spec.Command) {
 
 func (e *replyExplanation) print(w io.Writer) {
 	p := printer{w}
-	fmt.Fprintf(w, "%0*d", e.registry.Digits, e.Code)
+	fmt.Fprint(w, e.registry.FormatCode(e.Code))
 	if e.Name != nil {
 		fmt.Fprintf(w, " %s", *e.Name)
 	}
@@ -126,7 +126,7 @@ func nextInWords(next spec.NextStep) string {
 func (p printer) when(c *spec.Command, reply *spec.CommandReply) {
 	switch {
 	case reply == nil:
-		p.paragraph("It is none of the known replies.")
+		p.paragraph("It is not one of the known replies.")
 	case reply.Listed:
 		p.paragraph(fmt.Sprintf("Listed, as %s, by %s.", stageInWords(reply.Stage), spec.Cite(reply.Sources)))
 	default:

@@ -22,7 +22,7 @@ func (e *explanation) print(w io.Writer) {
 	case e.retired != nil:
 		p.retired(e)
 	default:
-		fmt.Fprintf(w, "%0*d is unknown.\n", e.registry.Digits, e.Code)
+		fmt.Fprintf(w, "%s is unknown.\n", e.registry.FormatCode(e.Code))
 		p.standing(e, "")
 	}
 }
@@ -43,7 +43,7 @@ func (p printer) paragraph(text string) {
 
 func (p printer) reply(e *explanation) {
 	r := e.reply
-	fmt.Fprintf(p.w, "%0*d %s\n", e.registry.Digits, r.Code, r.Name)
+	fmt.Fprintf(p.w, "%s %s\n", e.registry.FormatCode(r.Code), r.Name)
 	fmt.Fprintln(p.w, indent+r.Text)
 	p.paragraph(r.Doc)
 	p.remedy(r)
@@ -75,13 +75,13 @@ func (p printer) remedy(r *spec.Reply) {
 
 func (p printer) retired(e *explanation) {
 	r := e.retired
-	fmt.Fprintf(p.w, "%0*d %s, retired\n", e.registry.Digits, r.Code, r.Name)
+	fmt.Fprintf(p.w, "%s %s, retired\n", e.registry.FormatCode(r.Code), r.Name)
 	if r.Text != "" {
 		fmt.Fprintln(p.w, indent+r.Text)
 	}
 	p.paragraph(r.Doc)
 	if r.Instead != nil {
-		p.paragraph(fmt.Sprintf("Now %0*d %s.", e.registry.Digits, r.Instead.Code, r.Instead.Name))
+		p.paragraph(fmt.Sprintf("Now %s %s.", e.registry.FormatCode(r.Instead.Code), r.Instead.Name))
 	}
 	p.standing(e, string(*e.Status))
 	p.citations(r.Sources)
@@ -90,7 +90,7 @@ func (p printer) retired(e *explanation) {
 
 // wire writes what a whole reply says: its variant and its values, and else what is known of its code.
 func (p printer) wire(e *explanation) {
-	fmt.Fprintf(p.w, "%0*d", e.registry.Digits, e.Code)
+	fmt.Fprint(p.w, e.registry.FormatCode(e.Code))
 	if e.Name != nil {
 		fmt.Fprintf(p.w, " %s", *e.Name)
 	}

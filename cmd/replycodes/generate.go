@@ -6,12 +6,8 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"github.com/replycodes/replycodes/generators"
 	"github.com/replycodes/replycodes/generators/output"
 )
-
-// outFolder is where languages are generated that no folder is named for.
-const outFolder = "out"
 
 func generateCommand() *cli.Command {
 	return &cli.Command{
@@ -21,14 +17,6 @@ func generateCommand() *cli.Command {
 		Flags:     targetFlags(),
 		Action:    generate,
 	}
-}
-
-// A target is one language, in what shape, and where it goes.
-type target struct {
-	language generators.Language
-	dir      string
-	options  generators.Options
-	whole    bool // the folder is meant to hold generated files only
 }
 
 func generate(_ context.Context, c *cli.Command) error {

@@ -34,7 +34,7 @@ func readSpec(name string) (file string, src []byte, err error) {
 	if slices.Contains(spec.Builtins(), name) {
 		file, src, err = spec.Builtin(name)
 	} else {
-		src, err = readFile(name)
+		src, err = readFile(name, spec.MaxSize)
 	}
 	if err != nil {
 		return "", nil, usageError{fmt.Errorf("spec: %w", err)}
@@ -42,14 +42,14 @@ func readSpec(name string) (file string, src []byte, err error) {
 	return file, src, nil
 }
 
-// readFile reads a file, but no more of it than shows that it is too large for a spec.
-func readFile(name string) ([]byte, error) {
+// readFile reads a file, but no more of it than shows that it has more than size bytes.
+func readFile(name string, size int64) ([]byte, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, spec.MaxSize+1))
+	return io.ReadAll(io.LimitReader(f, size+1))
 }
 
 // loadTemplates returns the built-in templates under those of --templates.

@@ -3,7 +3,7 @@
 //	replycodes generate [LANGUAGE[=DIR] ...]   write all languages into out/, or those named into DIR
 //	replycodes check    [LANGUAGE[=DIR] ...]   the same, writing nothing: tell what is stale
 //	replycodes lint     [SPEC ...]             tell what is wrong with a spec
-//	replycodes explain  [CODE|NAME|REPLY|COMMAND [CODE] ...]  tell what they mean
+//	replycodes explain  [CODE|NAME|REPLY|COMMAND [CODE|REPLY] ...]  tell what they mean
 //	replycodes inject   FILE.md ...            renew the marked parts of Markdown files
 //	replycodes schema                          print the JSON Schema of a spec
 //	replycodes completion, version             print the completion script of a shell, the version

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 
@@ -31,16 +30,6 @@ func openPage(name string) (page, error) {
 	if !info.Mode().IsRegular() {
 		return page{}, fmt.Errorf("%s is not a regular file", name)
 	}
-	content, err := readPage(path)
+	content, err := readFile(path, inject.MaxPageSize)
 	return page{name: name, path: path, old: content}, err
-}
-
-// readPage reads a page, but no more of it than shows that it is too large.
-func readPage(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, inject.MaxPageSize+1))
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/replycodes/replycodes/generators"
 	"github.com/replycodes/replycodes/generators/languages"
 	"github.com/replycodes/replycodes/generators/output"
+	"github.com/replycodes/replycodes/spec"
 	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
@@ -31,6 +32,18 @@ func render(c *cli.Command) ([]output.Folder, error) {
 	if err != nil {
 		return nil, err
 	}
+	folders, err := renderAll(registry, targets)
+	if err != nil {
+		return nil, err
+	}
+	if err := output.Apart(folders); err != nil {
+		return nil, usageError{fmt.Errorf("%w; give each language a folder of its own", err)}
+	}
+	return folders, nil
+}
+
+// renderAll generates all targets at once.
+func renderAll(registry *spec.Registry, targets []target) ([]output.Folder, error) {
 	var digest string
 	var digestErr error
 	folders := make([]output.Folder, len(targets))
@@ -48,16 +61,10 @@ func render(c *cli.Command) ([]output.Folder, error) {
 	for i := range folders {
 		folders[i].Spec = digest
 	}
-	if err := joined(append(errs, digestErr)); err != nil {
-		return nil, err
-	}
-	if err := output.Apart(folders); err != nil {
-		return nil, usageError{fmt.Errorf("%w; give each language a folder of its own", err)}
-	}
-	return folders, nil
+	return folders, joined(append(errs, digestErr))
 }
 
-// joined joins errors, of which those of the spec are the same for every language.
+// joined joins errors. An error of the spec is the same for every language, so it stands alone.
 func joined(errs []error) error {
 	for _, err := range errs {
 		var wrong diagnostic.Errors

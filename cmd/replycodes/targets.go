@@ -14,10 +14,24 @@ import (
 	"github.com/replycodes/replycodes/generators/languages"
 )
 
+// outFolder has a folder for each language that is generated without a DIR.
+const outFolder = "out"
+
+// A target is one language, in what shape, and where it goes.
+type target struct {
+	language generators.Language
+	dir      string
+	options  generators.Options
+	whole    bool // the folder is meant to hold generated files only
+}
+
 // targetFlags are those of the commands that generate, or compare with what would be generated.
 func targetFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.BoolFlag{Name: "package", Usage: "into each DIR that is named, a package to be published; without it only the sources"},
+		&cli.BoolFlag{
+			Name:  "package",
+			Usage: "into each DIR that is named, a package to be published; without it only the sources",
+		},
 		&cli.StringFlag{Name: "name", Usage: "call the package `NAME`"},
 		&cli.StringFlag{Name: "version", Usage: "with --package: its `VERSION`"},
 		&cli.StringFlag{Name: "repository", Usage: "with --package: the `URL` where it is developed"},
@@ -55,14 +69,16 @@ func parseTargets(c *cli.Command, all languages.List) ([]target, error) {
 	return targets, nil
 }
 
-// parseOptions reads what is to be generated into a folder. Sources are called as the folder is that they are
-// put into, where a package can be called so.
+// parseOptions reads what is to be generated into a folder. A package of sources alone has the name of the folder that
+// it is put into, where a package can have that.
 func parseOptions(c *cli.Command, language generators.Language, dir string, named bool) (generators.Options, error) {
 	options := generators.Options{Name: c.String("name"), Version: c.String("version"), Repository: c.String("repository")}
 	if named && !c.Bool("package") {
 		options.Shape = generators.SourcesOnly
 		if options.Version != "" || options.Repository != "" {
-			return options, usageError{errors.New("--version and --repository are of a package; there is none without --package")}
+			return options, usageError{
+				errors.New("--version and --repository are of a package; there is none without --package"),
+			}
 		}
 		if options.Name == "" {
 			full, err := filepath.Abs(dir)

@@ -66,8 +66,8 @@ func TestDeepLooking(t *testing.T) {
 func TestNesting(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	signs := []string{
-		"- ", "-\t", "-", "* ", "+  ", "1. ", "10) ", "> ", ">", ">\t", " ", "  ", "   ", "    ", "\t", "a", "```", "\n", "\n",
-		"\n\n", "- - -", "<!--",
+		"- ", "-\t", "-", "* ", "+  ", "1. ", "10) ", "> ", ">", ">\t", " ", "  ", "   ", "    ", "\t", "a", "```", "\n",
+		"\n", "\n\n", "- - -", "<!--",
 	}
 	for range 20_000 {
 		var b strings.Builder

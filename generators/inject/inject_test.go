@@ -15,7 +15,9 @@ const injectSpec = `
 protocol: x
 title: X
 sources: {a: {title: A, url: "https://example.org/a"}}
-classes: [{digit: 2, name: good, title: Good, action: done, doc: Good.}, {digit: 5, name: bad, title: Bad, action: give-up, doc: Bad.}]
+classes:
+  - {digit: 2, name: good, title: Good, action: done, doc: Good.}
+  - {digit: 5, name: bad, title: Bad, action: give-up, doc: Bad.}
 groups: [{digit: 0, name: syntax, title: Syntax, doc: Syntax.}, {digit: 1, name: other, title: Other, doc: Other.}]
 replies:
   - {code: 200, name: okay, class: good, text: T, doc: D., source: [a]}
@@ -33,12 +35,13 @@ func newInjector(t testing.TB) *inject.Injector {
 	if err != nil {
 		t.Fatal(err)
 	}
-	injector, err := inject.NewInjector(registry, fstest.MapFS{"markdown/_shared/tables.md.tmpl": &fstest.MapFile{Data: []byte(
-		`{{define "table-codes"}}{{range .Replies}}{{.Code}} {{end}}by{{range .Columns}} {{.}}{{end}}{{with .Base}} at {{.}}{{end}}{{end}}` +
-			`{{define "section-code"}}section {{.Reply.Code}}{{end}}` +
-			`{{define "table-command"}}replies of {{.Command.Name}}{{end}}` +
-			`{{define "diagram"}}diagram of {{.Sequence.Name}}{{"\n\n"}}end{{end}}`,
-	)}})
+	definitions := `{{define "table-codes"}}{{range .Replies}}{{.Code}} {{end}}by{{range .Columns}} {{.}}{{end}}` +
+		`{{with .Base}} at {{.}}{{end}}{{end}}` +
+		`{{define "section-code"}}section {{.Reply.Code}}{{end}}` +
+		`{{define "table-command"}}replies of {{.Command.Name}}{{end}}` +
+		`{{define "diagram"}}diagram of {{.Sequence.Name}}{{"\n\n"}}end{{end}}`
+	templates := fstest.MapFS{"markdown/_shared/tables.md.tmpl": &fstest.MapFile{Data: []byte(definitions)}}
+	injector, err := inject.NewInjector(registry, templates)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -64,16 +64,16 @@ func edits(content string, skipped int) int {
 }
 
 // isTool reports whether a word is the name of the tool, or one that differs from it in two letters.
-func isTool(word string) bool { return apart(letters(strings.ToLower(word)), "replycodes") <= 2 }
+func isTool(word string) bool { return difference(letters(strings.ToLower(word)), "replycodes") <= 2 }
 
-// isEdge reports whether a word means a beginning or an end. A misspelt one counts only in capitals: otherwise it can be
-// a word of a sentence.
+// isEdge reports whether a word means a beginning or an end. A misspelt one counts only in capitals: otherwise it can
+// be a word of a sentence.
 func isEdge(word string) bool {
 	switch word = letters(word); strings.ToUpper(word) {
 	case "BEGIN", "START", "END", "STOP":
 		return true
 	}
-	return word == strings.ToUpper(word) && (apart(word, "BEGIN") <= 2 || apart(word, "END") <= 1)
+	return word == strings.ToUpper(word) && (difference(word, "BEGIN") <= 2 || difference(word, "END") <= 1)
 }
 
 // letters returns the letters of a word.
@@ -86,8 +86,8 @@ func letters(word string) string {
 	}, word)
 }
 
-// apart returns how many letters only one of two words has, whatever the order of the letters.
-func apart(a, b string) int {
+// difference returns how many letters only one of two words has, whatever the order of the letters.
+func difference(a, b string) int {
 	counts := map[rune]int{}
 	for _, r := range a {
 		counts[r]++
@@ -100,38 +100,4 @@ func apart(a, b string) int {
 		sum += max(n, -n)
 	}
 	return sum
-}
-
-// withoutCodeSpans returns a line without what is between backticks.
-func withoutCodeSpans(content string) string {
-	var b strings.Builder
-	for {
-		before, rest, _ := strings.Cut(content, "`")
-		b.WriteString(before)
-		if len(before) == len(content) {
-			return b.String()
-		}
-		inside := strings.TrimLeft(rest, "`")
-		fence := len(rest) - len(inside) + 1
-		end := endOfSpan(inside, fence)
-		b.WriteByte('`')
-		content = inside[end:]
-	}
-}
-
-// endOfSpan returns the offset after the first run of as many backticks; 0 where there is none.
-func endOfSpan(inside string, fence int) int {
-	for i := 0; i < len(inside); {
-		at := strings.IndexByte(inside[i:], '`')
-		if at < 0 {
-			return 0
-		}
-		i += at
-		run := len(inside[i:]) - len(strings.TrimLeft(inside[i:], "`"))
-		i += run
-		if run == fence {
-			return i
-		}
-	}
-	return 0
 }

@@ -13,7 +13,7 @@ type line struct {
 
 var lineEnds = regexp.MustCompile(`\r\n|\r|\n`)
 
-// splitLines returns the lines of a file, of which the last may have no line break.
+// splitLines returns the lines of a file. The last one may have no line break.
 func splitLines(src []byte) []line {
 	var lines []line
 	start := 0
@@ -38,7 +38,7 @@ func (l line) content(src []byte) string {
 	return string(content)
 }
 
-// lineBreak returns how a line ends, which is never the last one of its file.
+// lineBreak returns how a line ends that is not the last of its file.
 func (l line) lineBreak(src []byte) string {
 	content := src[l.start:l.end]
 	return string(content[len(bytes.TrimRight(content, "\r\n")):])

@@ -100,11 +100,9 @@ func (m *marker) parse(content string, p place) *diagnostic.Error {
 	return nil
 }
 
-// wrong returns an error about a place of a Markdown file.
+// wrong returns an error at a place of a Markdown file.
 func wrong(at diagnostic.Position, rule *diagnostic.Rule, format string, args ...any) *diagnostic.Error {
-	var errs diagnostic.Errors
-	errs.Report(at, rule, format, args...)
-	return errs[0]
+	return diagnostic.New(at, rule, format, args...)
 }
 
 // quoteLine returns a line in quotes, without what is around it and what is too long to be read.

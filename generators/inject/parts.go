@@ -9,8 +9,8 @@ import (
 // A part is what stands between two markers.
 type part struct{ begin, end marker }
 
-// partsOf returns the parts of a Markdown file, of which there is at least one, and everything that is wrong with its
-// markers.
+// partsOf returns the parts of a Markdown file, and everything that is wrong with its markers. A file without a part is
+// an error.
 func partsOf(file string, src []byte) ([]part, diagnostic.Errors) {
 	found, errs := markers(file, src)
 	parts, more := pair(found)

@@ -12,20 +12,14 @@ import (
 	"github.com/replycodes/replycodes/generators/prose"
 )
 
-// printWidth is where prettier breaks a line.
+// printWidth is how wide a line of Prettier's is.
 const printWidth = 80
 
-// Indent returns v as JSON in prettier's shape, with no character escaped that need not be: indented by two spaces,
+// Indent returns v as JSON in Prettier's shape, with no character escaped that need not be: indented by two spaces,
 // and a list of scalars on one line if that is not too long.
 func Indent(v any) (string, error) {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(v); err != nil {
-		return "", err
-	}
-	return flatten(strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n")), nil
+	text, err := encode(v, "  ")
+	return flatten(strings.Split(text, "\n")), err
 }
 
 // Inline returns v as JSON on one line; nothing for nil.
@@ -33,9 +27,15 @@ func Inline(v any) (string, error) {
 	if v == nil {
 		return "", nil
 	}
+	return encode(v, "")
+}
+
+// encode returns v as JSON with < > & as they are.
+func encode(v any, indent string) (string, error) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", indent)
 	err := encoder.Encode(v)
 	return strings.TrimSuffix(b.String(), "\n"), err
 }
@@ -60,13 +60,13 @@ func flatten(lines []string) string {
 	return strings.Join(flat, "\n")
 }
 
-// isScalar reports whether a line of indented JSON is an item of a list that is no list or object itself.
+// isScalar reports whether a line of indented JSON, inside a list, is an item that is neither a list nor an object.
 func isScalar(line string) bool {
 	text := strings.TrimSpace(line)
 	return text != "" && !strings.ContainsAny(text[:1], "{}[]")
 }
 
-// flatList returns the lines of a list of scalars, of which the first opens it and the last closes it, as one line if
+// flatList returns the lines of a list of scalars, from the one that opens it to the one that closes it, as one line if
 // that is not too long.
 func flatList(lines []string) []string {
 	open, items, end := lines[0], make([]string, len(lines)-2), strings.TrimSpace(lines[len(lines)-1])

@@ -20,19 +20,19 @@ import (
 // A List is languages, ascending by name.
 type List []generators.Language
 
-// All returns the languages that there are with templates: Go, which needs none, and each folder of them.
+// All returns the languages that folders of templates make, and Go, which needs none.
 func All(templates fs.FS) (List, error) {
 	entries, err := fs.ReadDir(templates, ".")
 	if err != nil {
 		return nil, err
 	}
-	golang := golang.Language{}
-	list := List{golang}
+	inGo := golang.Language{}
+	list := List{inGo}
 	for _, e := range entries {
 		if !e.IsDir() || strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_") {
 			continue
 		}
-		if e.Name() == golang.Name() {
+		if e.Name() == inGo.Name() {
 			return nil, fmt.Errorf("templates: %s is not made from templates; give the folder another name", e.Name())
 		}
 		folder, err := fs.Sub(templates, e.Name())

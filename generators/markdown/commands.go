@@ -14,11 +14,12 @@ func (p Pages) ByStatus(status spec.Status) []*spec.Command {
 
 // Statuses returns the statuses that live commands have, in their order.
 func (p Pages) Statuses() []spec.Status {
-	return view.Filter([]spec.Status{spec.Standard, spec.Extension, spec.DeFacto, spec.Historic}, func(s spec.Status) bool { return len(p.ByStatus(s)) > 0 })
+	all := []spec.Status{spec.Standard, spec.Extension, spec.DeFacto, spec.Historic}
+	return view.Filter(all, func(s spec.Status) bool { return len(p.ByStatus(s)) > 0 })
 }
 
-// Senders returns the commands whose document lists a reply, or those that may get it all the same.
-func (p Pages) Senders(code spec.Code, listed bool) []*spec.Command {
+// senders returns the commands whose document lists a reply, or those that may get it although theirs does not.
+func (p Pages) senders(code spec.Code, listed bool) []*spec.Command {
 	return view.Filter(p.GotBy(code), func(c *spec.Command) bool { return c.Reply(code).Listed == listed })
 }
 

@@ -28,7 +28,7 @@ type PlaceKind string
 const (
 	StepPlace    PlaceKind = "step"    // a command of the sequence is sent
 	OutsidePlace PlaceKind = "outside" // a command is sent that goes on as its own sequence does
-	AgainPlace   PlaceKind = "again"   // there is nothing to do but to come back
+	AgainPlace   PlaceKind = "again"   // the sequence goes back to where it was
 	SuccessPlace PlaceKind = "success"
 	FailurePlace PlaceKind = "failure"
 	ErrorPlace   PlaceKind = "error"
@@ -38,7 +38,7 @@ const (
 type Line struct {
 	From, To string
 	Label    string // what replies: 4xx, 5xx; empty where none is waited for
-	Second   bool   // it is not the best way, for which there is another line
+	Second   bool   // it is not the best way: another line is
 }
 
 // Diagram draws a sequence: the steps, what each reply leads to, and the three ends.
@@ -61,15 +61,15 @@ func stepID(i int) string { return fmt.Sprintf("step%d", i+1) }
 func (p Pages) stepTitle(s *spec.Sequence, step *spec.Step) string {
 	switch {
 	case len(step.Commands) > 0:
-		return anyOf(step.Commands)
-	case p.Opens(s):
+		return enumerate(step.Commands, "or")
+	case p.opens(s):
 		return "connection"
 	}
 	return "command"
 }
 
-// Opens reports whether a sequence is that of the greeting and of no command.
-func (p Pages) Opens(s *spec.Sequence) bool {
+// opens reports whether a sequence is that of the greeting and of no command.
+func (p Pages) opens(s *spec.Sequence) bool {
 	return len(p.InSequence(s)) == 0 && p.Greeting != nil && p.Greeting.Sequence == s
 }
 
@@ -82,7 +82,7 @@ func (d *Diagram) place(id string, kind PlaceKind, title string) bool {
 	return true
 }
 
-// lines draws one outcome of a step. Commands that are no step of the sequence share a place.
+// lines draws one outcome of a step. Commands that no step of the sequence sends share a place.
 func (d *Diagram) lines(s *spec.Sequence, from string, o Outcome) {
 	if o.Action != spec.Send || len(o.Commands) == 0 {
 		d.line(from, d.end(from, o.Action), o, false)
@@ -101,19 +101,24 @@ func (d *Diagram) lines(s *spec.Sequence, from string, o Outcome) {
 	}
 	if len(outside) > 0 {
 		to := "then_" + strings.ReplaceAll(strings.Join(outside, "_"), " ", "__")
-		d.place(to, OutsidePlace, anyOf(outside))
+		d.place(to, OutsidePlace, enumerate(outside, "or"))
 		d.line(from, to, o, len(drawn) > 0)
 	}
 }
 
+// ends are the places where a sequence ends, by the action that leads there.
+var ends = map[spec.Action]PlaceKind{
+	spec.Done: SuccessPlace, spec.Retry: FailurePlace, spec.GiveUp: FailurePlace, spec.Unexpected: ErrorPlace,
+}
+
 // end returns the place that an action leads to.
 func (d *Diagram) end(from string, a spec.Action) string {
-	kind := map[spec.Action]PlaceKind{spec.Done: SuccessPlace, spec.Retry: FailurePlace, spec.GiveUp: FailurePlace, spec.Unexpected: ErrorPlace}[a]
+	kind, isEnd := ends[a]
 	switch {
 	case a == spec.Send:
 		d.place("any", OutsidePlace, "any command")
 		return "any"
-	case kind == "":
+	case !isEnd:
 		return from
 	}
 	d.place(string(kind), kind, string(kind))
@@ -146,13 +151,4 @@ func (d *Diagram) line(from, to string, o Outcome, second bool) {
 		}
 	}
 	d.Lines = append(d.Lines, Line{from, to, label, second})
-}
-
-// anyOf returns a list of which one is meant: RETR, STOR or APPE.
-func anyOf(names []string) string {
-	last := len(names) - 1
-	if last < 1 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:last], ", ") + " or " + names[last]
 }

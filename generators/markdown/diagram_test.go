@@ -10,7 +10,8 @@ import (
 	"github.com/replycodes/replycodes/spec"
 )
 
-// drawn is a spec with the classes of RFC 959 and RFC 2228, the login of RFC 959 section 6, and what that does not draw.
+// drawn is a spec with the classes of RFC 959 and RFC 2228, the login of RFC 959 section 6, and what that does not
+// draw.
 const drawn = `
 protocol: p
 title: P
@@ -49,7 +50,8 @@ commands:
   - {name: PASS, title: P, doc: D., source: [a], sequence: login, replies: {success: [200]}}
   - {name: ACCT, title: A, doc: D., source: [a], sequence: login, replies: {success: [200]}}
   - {name: MORE, title: M, doc: D., source: [a], sequence: rounds, replies: {intermediate: [332]}}
-  - {name: REST, title: R, doc: D., source: [a], sequence: any, replies: {success: [200]}, also: [{codes: [332], doc: D., source: [a]}]}
+  - {name: REST, title: R, doc: D., source: [a], sequence: any, replies: {success: [200]},
+     also: [{codes: [332], doc: D., source: [a]}]}
   - {name: GET IT, title: G, doc: D., source: [a], sequence: any, replies: {success: [200]}}
 `
 
@@ -63,13 +65,21 @@ func parseDrawn(t *testing.T) Pages {
 }
 
 // TestDiagram: arcs to the same place are one line, a second choice is told apart, a class without an arc is an error,
-// and a class whose replies hold another is left out. The login is as RFC 959 section 6 draws it, but for 332.
+// and a class whose replies hold another is left out. The login is as RFC 959 section 6 draws it, except 332.
 func TestDiagram(t *testing.T) {
 	registry := parseDrawn(t)
 	for name, want := range map[spec.Name][]string{
-		"open":   {"connection -1xx-> wait", "connection -2xx-> success", "connection -3xx, 4xx, 5xx-> error", "wait --> connection"},
-		"rounds": {"MORE -1xx, 4xx, other 5xx-> error", "MORE -2xx-> success", "MORE -3xx-> again", "MORE -500-> REST or GET IT", "MORE -501-> failure", "again --> MORE"},
-		"any":    {"command -1xx-> wait", "command -2xx-> success", "command -3xx-> any command", "command -4xx, 5xx-> failure", "wait --> command"},
+		"open": {
+			"connection -1xx-> wait", "connection -2xx-> success", "connection -3xx, 4xx, 5xx-> error", "wait --> connection",
+		},
+		"rounds": {
+			"MORE -1xx, 4xx, other 5xx-> error", "MORE -2xx-> success", "MORE -3xx-> again", "MORE -500-> REST or GET IT",
+			"MORE -501-> failure", "again --> MORE",
+		},
+		"any": {
+			"command -1xx-> wait", "command -2xx-> success", "command -3xx-> any command", "command -4xx, 5xx-> failure",
+			"wait --> command",
+		},
 		"login": {
 			"ACCT -1xx, 3xx-> error", "ACCT -2xx-> success", "ACCT -4xx, 5xx-> failure",
 			"PASS -1xx-> error", "PASS -2xx-> success", "PASS -3xx-> ACCT", "PASS -4xx, 5xx-> failure",
@@ -108,7 +118,9 @@ func TestOutcomes(t *testing.T) {
 	for _, o := range registry.Outcomes(registry.Sequence("rounds").Steps[0]) {
 		got = append(got, fmt.Sprint(o.Patterns, o.Action, o.Commands))
 	}
-	want := []string{"[2xx]done[]", "[3xx]send[MORE]", "[500]send[REST GET IT]", "[501]give-up[]", "[1xx 4xx other 5xx]unexpected[]"}
+	want := []string{
+		"[2xx]done[]", "[3xx]send[MORE]", "[500]send[REST GET IT]", "[501]give-up[]", "[1xx 4xx other 5xx]unexpected[]",
+	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("- wanted, + got:\n%s", d)
 	}
@@ -117,18 +129,21 @@ func TestOutcomes(t *testing.T) {
 // TestParticular: only what differs from the class of the reply, with the commands after which it does.
 func TestParticular(t *testing.T) {
 	registry := parseDrawn(t)
-	got := fmt.Sprint(registry.Particular(332), registry.Particular(200))
+	got := fmt.Sprint(registry.particular(332), registry.particular(200))
 	if want := "[{[MORE] {send [MORE]}} {[USER] {send [ACCT PASS]}}] []"; got != want {
 		t.Errorf("got %s, wanted %s", got, want)
 	}
 }
 
-// TestMatrices: a table has the replies that some command may get, and those commands; one too wide is parted by group.
+// TestMatrices: a table has the replies that some command may get, and those commands; one that is too wide is split by
+// group.
 func TestMatrices(t *testing.T) {
 	registry := parseDrawn(t)
 	narrow := registry.Matrices(registry.Class(200))
-	if len(narrow) != 1 || len(narrow[0].Commands) != 6 || narrow[0].Commands[0] != registry.Greeting || narrow[0].Group != nil {
+	if len(narrow) != 1 || len(narrow[0].Commands) != 6 || narrow[0].Group != nil {
 		t.Errorf("the class of 200: %+v", narrow)
+	} else if narrow[0].Commands[0] != registry.Greeting {
+		t.Errorf("the first row is of %q, wanted the greeting", narrow[0].Commands[0].Name)
 	}
 	if none := registry.Matrices(registry.Class(400)); none != nil {
 		t.Errorf("the class of 400: %+v", none)
@@ -139,7 +154,8 @@ func TestMatrices(t *testing.T) {
 		registry.Replies = append(registry.Replies, reply)
 		registry.Commands[0].Replies = append(registry.Commands[0].Replies, spec.CommandReply{Code: reply.Code})
 	}
-	if wide := registry.Matrices(registry.Class(300)); len(wide) != 1 || wide[0].Group == nil || len(wide[0].Replies) != 9 {
+	wide := registry.Matrices(registry.Class(300))
+	if len(wide) != 1 || wide[0].Group == nil || len(wide[0].Replies) != 9 {
 		t.Errorf("the class of 300: %+v", wide)
 	}
 }

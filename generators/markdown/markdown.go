@@ -41,10 +41,10 @@ func linkAddress(url string) string {
 	return entity.ReplaceAllString(percentEncode.Replace(url), "&amp;$1")
 }
 
-// codeSpan returns text as code, or as it is where code cannot show it: whitespace at its ends. It can stand anywhere but
-// in a table.
+// codeSpan returns text as code, or as it is where code cannot show it: whitespace at its ends. It can stand anywhere
+// but in a table.
 func codeSpan(text string) string {
-	if text == "" || strings.TrimFunc(text, isBlank) != text {
+	if text == "" || strings.TrimFunc(text, isWhitespace) != text {
 		return plainSpan(text)
 	}
 	pad := ""
@@ -56,7 +56,8 @@ func codeSpan(text string) string {
 }
 
 // codeCell returns text as code in a cell of a table. A table takes the backslash before a pipe away even in code, and
-// no other backslash: where the text has both together, it is no code. A cell is one line: a sign stands for line ends.
+// no other backslash: a text that has both together is not shown as code. A cell is one line: a sign stands for line
+// ends.
 func codeCell(text string) string {
 	if first, rest, ok := strings.Cut(text, "\n"); ok {
 		return strings.TrimSpace(codeCell(first) + " ⏎ " + codeCell(rest))
@@ -71,9 +72,9 @@ func codeCell(text string) string {
 	return strings.ReplaceAll(span, "|", `\|`)
 }
 
-// plainSpan returns text as it is, to the last space.
+// plainSpan returns text that is shown as it is, with the whitespace at its ends.
 func plainSpan(text string) string {
-	inner := strings.TrimFunc(text, isBlank)
+	inner := strings.TrimFunc(text, isWhitespace)
 	before, after, _ := strings.Cut(text, inner)
 	return references(before) + blockEscape(markdownEscape(inner)) + references(after)
 }
@@ -90,13 +91,15 @@ var (
 	blockStart = regexp.MustCompile(`^(\d{0,9})([-+]|[.)](?: |$))`)
 	entity     = regexp.MustCompile(`&(#?\w+;)`)
 	// bareLink is what GitHub makes a link of without being asked.
-	bareLink      = regexp.MustCompile(`(?i)(www)(\.)|(https?|ftp)(://)`)
-	inlineMarkup  = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "#", `\#`, "~", `\~`, "@", `\@`)
-	percentEncode = strings.NewReplacer(`\`, "%5C", "`", "%60", "<", "%3C", ">", "%3E", "|", "%7C", "(", "%28", ")", "%29", " ", "%20", "\t", "%09")
+	bareLink     = regexp.MustCompile(`(?i)(www)(\.)|(https?|ftp)(://)`)
+	inlineMarkup = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`,
+		"<", `\<`, ">", `\>`, "|", `\|`, "#", `\#`, "~", `\~`, "@", `\@`)
+	percentEncode = strings.NewReplacer(`\`, "%5C", "`", "%60", "<", "%3C", ">", "%3E", "|", "%7C",
+		"(", "%28", ")", "%29", " ", "%20", "\t", "%09")
 )
 
-// markdownEscape returns text without anything that means something inside a line. A link can follow it directly: with an
-// exclamation mark before it, the link would be an image.
+// markdownEscape returns text in which nothing is markup inside a line. A link can follow it directly: with
+// an exclamation mark before it, the link would be an image.
 func markdownEscape(text string) string {
 	text, exclaims := strings.CutSuffix(text, "!")
 	text = bareLink.ReplaceAllString(entity.ReplaceAllString(inlineMarkup.Replace(text), "&amp;$1"), `$1$3\$2$4`)
@@ -106,12 +109,13 @@ func markdownEscape(text string) string {
 	return text
 }
 
+// blockEscape returns text that begins neither a list nor a rule.
 func blockEscape(text string) string { return blockStart.ReplaceAllString(text, `$1\$2`) }
 
-// isBlank reports what a code span, or who looks after its style, takes for whitespace.
-func isBlank(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' }
+// isWhitespace reports whether a code span, or a linter of its style, takes a character for whitespace.
+func isWhitespace(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' }
 
-// references returns each character as its number.
+// references returns each character as a numeric character reference.
 func references(text string) string {
 	var b strings.Builder
 	for _, r := range text {
@@ -120,7 +124,7 @@ func references(text string) string {
 	return b.String()
 }
 
-// codeFence returns the shortest run of backticks that is no run of the text.
+// codeFence returns the shortest run of backticks that the text does not have.
 func codeFence(text string) string {
 	runs := strings.FieldsFunc(text, func(r rune) bool { return r != '`' })
 	fence := "`"

@@ -10,7 +10,7 @@ import (
 	"github.com/replycodes/replycodes/spec"
 )
 
-// Pages are the Markdown pages of a registry as another page sees them. Its methods give Markdown, in which a link
+// Pages are the Markdown pages of a registry as another page sees them. Their methods give Markdown, in which a link
 // stands only where there is something to link to.
 type Pages struct {
 	view.Registry

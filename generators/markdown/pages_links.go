@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/replycodes/replycodes/spec"
@@ -80,14 +79,14 @@ func (p Pages) After(s *spec.Sequence, step *spec.Step) string {
 	switch {
 	case len(step.Commands) > 0:
 		return p.LinkCommands(step.Commands, "or")
-	case p.Opens(s):
+	case p.opens(s):
 		return p.LinkCommand("")
 	}
 	return "each command"
 }
 
 // Patterns tells which replies have an outcome: 2xx or 500.
-func (p Pages) Patterns(o Outcome) string { return enumerate(slices.Clone(o.Patterns), "or") }
+func (p Pages) Patterns(o Outcome) string { return enumerate(o.Patterns, "or") }
 
 // link returns a link to an anchor of one of the pages. The text is Markdown.
 func (p Pages) link(text, page, anchor string) string {
@@ -104,6 +103,7 @@ func commandAnchor(name string) string {
 	return "command-" + strings.ReplaceAll(strings.ToLower(name), " ", "-")
 }
 
+// enumerate returns a list in words, with a word before the last item: RETR, STOR or APPE.
 func enumerate(items []string, word string) string {
 	last := len(items) - 1
 	if last < 1 {
@@ -119,7 +119,8 @@ type Page struct{ Title, Path string }
 func (p Pages) Others() []Page {
 	pages := []Page{{"Replies", "replies.md"}}
 	if len(p.Commands) > 0 {
-		pages = append(pages, Page{"Commands", "commands.md"}, Page{"Sequences", "sequences.md"}, Page{"Matrix", "matrix.md"})
+		pages = append(pages,
+			Page{"Commands", "commands.md"}, Page{"Sequences", "sequences.md"}, Page{"Matrix", "matrix.md"})
 	}
 	return append(pages, Page{"Retired", "retired.md"})
 }

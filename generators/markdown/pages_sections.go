@@ -13,14 +13,14 @@ import (
 // Heading returns the signs of the section's heading, or of one that is so many levels below.
 func (s CodeSection) Heading(below int) string { return strings.Repeat("#", s.Level+below) }
 
-// WhatToDo tells what a client does after the reply: what it does after any command, unless that is something else after
-// each that gets the reply, and after which commands it is something else.
+// WhatToDo tells what a client does after the reply: in general, unless every command that gets the reply is an
+// exception, and after those commands that are one.
 func (s CodeSection) WhatToDo() string {
 	code, others := s.Reply.Code, 0
 	var list []string
-	for _, p := range s.Particular(code) {
-		others += len(p.Commands)
-		list = append(list, "after "+s.LinkCommands(p.Commands, "or")+": "+s.Then(p.Next))
+	for _, p := range s.particular(code) {
+		others += len(p.commands)
+		list = append(list, "after "+s.LinkCommands(p.commands, "or")+": "+s.Then(p.next))
 	}
 	if others == 0 || others < len(s.SendersOf(true))+len(s.SendersOf(false)) {
 		list = slices.Insert(list, 0, s.Then(s.NextAfterAny(code)))
@@ -28,18 +28,19 @@ func (s CodeSection) WhatToDo() string {
 	return strings.Join(list, "; ")
 }
 
-// SendersOf returns the commands that list the reply, or those that may get it all the same; the greeting has no name.
+// SendersOf returns the commands that list the reply, or those that may get it unlisted; the greeting has no name.
 // In a spec without commands, the reply itself can name some.
 func (s CodeSection) SendersOf(listed bool) []string {
 	if len(s.Commands) == 0 && listed {
 		return s.Reply.Commands
 	}
-	return names(s.Senders(s.Reply.Code, listed))
+	return names(s.senders(s.Reply.Code, listed))
 }
 
 // ToAll reports whether every command may get the reply.
 func (s CodeSection) ToAll() bool {
-	return len(s.Commands) > 0 && !slices.ContainsFunc(s.Live(), func(c *spec.Command) bool { return c.Reply(s.Reply.Code) == nil })
+	isWithout := func(c *spec.Command) bool { return c.Reply(s.Reply.Code) == nil }
+	return len(s.Commands) > 0 && !slices.ContainsFunc(s.Live(), isWithout)
 }
 
 // Sample returns the text as it comes off the wire.

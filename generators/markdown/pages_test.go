@@ -79,6 +79,6 @@ func TestCodesTable(t *testing.T) {
 	data.Columns = []string{"colour"}
 	err := root.ExecuteTemplate(&b, "table-codes", data)
 	if err == nil || !strings.Contains(err.Error(), `no column "colour"`) {
-		t.Errorf("a column that is none: %v", err)
+		t.Errorf("an unknown column: %v", err)
 	}
 }

@@ -13,8 +13,8 @@ import (
 	unsafe "github.com/yuin/goldmark/renderer/html"
 )
 
-// TestShown: any text is shown unchanged wherever it stands, with no tag but those of the page and of links to
-// addresses.
+// TestShown: any text is shown unchanged wherever it stands, with no tags except those of the page and of links
+// to addresses.
 func TestShown(t *testing.T) {
 	pieces := []string{
 		"a", "b c", "!", "![x](y)", "[", "]", "(", ")", "<", ">", "<b>", "</b>", "<script>alert(1)</script>", "<!--",
@@ -27,21 +27,13 @@ func TestShown(t *testing.T) {
 	page := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote),
 		goldmark.WithRendererOptions(unsafe.WithUnsafe()))
 	places := map[string]struct{ before, after, shown string }{
-		"paragraph": {
-			"",
-			"",
-			"$"},
-		"heading": {"## ",
-			"",
-			"$"},
-		"list": {"- ",
-			"",
-			"$"},
-		"cell": {"| ü |\n| - |\n| ",
-			" |",
-			"ü $",
-		},
-		"before a link": {"", "[Z](z)", "$Z"}, "label": {"[", "](z)", "$"}, "in a sentence": {"Z ", " Z", "Z $ Z"},
+		"paragraph":     {"", "", "$"},
+		"heading":       {"## ", "", "$"},
+		"list":          {"- ", "", "$"},
+		"cell":          {"| ü |\n| - |\n| ", " |", "ü $"},
+		"before a link": {"", "[Z](z)", "$Z"},
+		"label":         {"[", "](z)", "$"},
+		"in a sentence": {"Z ", " Z", "Z $ Z"},
 	}
 	random := rand.New(rand.NewPCG(17, 4))
 	for range 5_000 {

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -32,7 +33,7 @@ func (c *comparison) compare() (err error) {
 	}
 	c.changes = nil
 	if blocker := c.blocker(c.manifest()); blocker != "" { // who owns which file cannot be known then
-		c.changes = []Change{{Path: blocker, State: Foreign}}
+		c.changes = []Change{{Path: blocker, state: foreign}}
 		return nil
 	}
 	if c.known, err = readManifest(c.path(c.manifest())); err != nil {
@@ -43,7 +44,7 @@ func (c *comparison) compare() (err error) {
 			return err
 		}
 	}
-	for name := range c.known.sums {
+	for _, name := range slices.Sorted(maps.Keys(c.known.sums)) {
 		if c.wanted.sums[name] == nil && !c.hasOtherCase(name) {
 			if err := c.compareLeftover(name); err != nil {
 				return err
@@ -80,34 +81,34 @@ func (c *comparison) addManifest() {
 	}
 	change := Change{c.path(c.manifest()), c.outdated(), old, wanted}
 	if len(c.known.sums) == 0 {
-		change.State = Missing
+		change.state = missing
 	}
 	c.changes = append(c.changes, change)
 }
 
 // outdated tells what has changed since the folder was written.
-func (c *comparison) outdated() State {
+func (c *comparison) outdated() state {
 	if c.known.spec != c.wanted.spec {
-		return SpecChanged
+		return specChanged
 	}
-	return TemplateChanged
+	return templateChanged
 }
 
 func (c *comparison) compareFile(file generators.File) error {
 	name := c.path(file.Path)
 	if blocker := c.blocker(file.Path); blocker != "" {
-		c.changes = append(c.changes, Change{Path: blocker, State: Foreign})
+		c.changes = append(c.changes, Change{Path: blocker, state: foreign})
 		return nil
 	}
 	old, err := os.ReadFile(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		c.changes = append(c.changes, Change{name, Missing, nil, file.Content})
+		c.changes = append(c.changes, Change{name, missing, nil, file.Content})
 	case err != nil:
 		return err
 	case bytes.Equal(old, file.Content):
 	case bytes.Equal(normalize(old), normalize(file.Content)):
-		c.changes = append(c.changes, Change{name, LineEnds, old, file.Content})
+		c.changes = append(c.changes, Change{name, lineEnds, old, file.Content})
 	default:
 		c.changes = append(c.changes, Change{name, c.state(file.Path, old, c.outdated()), old, file.Content})
 	}
@@ -118,7 +119,7 @@ func (c *comparison) compareFile(file generators.File) error {
 // be the user's, since a manifest that was edited or merged can list any file: it is reported and left alone.
 func (c *comparison) compareLeftover(name string) error {
 	if blocker := c.blocker(name); blocker != "" {
-		c.changes = append(c.changes, Change{Path: blocker, State: Foreign})
+		c.changes = append(c.changes, Change{Path: blocker, state: foreign})
 		return nil
 	}
 	old, err := os.ReadFile(c.path(name))
@@ -128,9 +129,9 @@ func (c *comparison) compareLeftover(name string) error {
 	if err != nil {
 		return err
 	}
-	ours := LeftOver
+	ours := leftOver
 	if !generators.HasHeader(old) && !withoutComments(name) {
-		ours = Stray
+		ours = stray
 	}
 	c.changes = append(c.changes, Change{c.path(name), c.state(name, old, ours), old, nil})
 	return nil
@@ -149,15 +150,15 @@ func (c *comparison) hasOtherCase(name string) bool {
 }
 
 // state is ours if the manifest has the content's hash, and else tells how it is not.
-func (c *comparison) state(name string, content []byte, ours State) State {
+func (c *comparison) state(name string, content []byte, ours state) state {
 	sums := c.known.sums[name]
 	switch {
 	case sums == nil:
-		return Foreign
+		return foreign
 	case slices.Contains(sums, hash(content)):
 		return ours
 	default:
-		return Edited
+		return edited
 	}
 }
 

@@ -62,7 +62,7 @@ func put(t *testing.T, dir, name, content string) {
 }
 
 // states returns the changes of a folder by path, with those of files that nobody generated.
-func states(t *testing.T, dir string, files generators.Files) map[string]State {
+func states(t *testing.T, dir string, files generators.Files) map[string]state {
 	t.Helper()
 	f := folder(dir, files)
 	f.Whole = true
@@ -70,9 +70,9 @@ func states(t *testing.T, dir string, files generators.Files) map[string]State {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found := map[string]State{}
+	found := map[string]state{}
 	for _, change := range changes {
-		found[below(t, dir, change.Path)] = change.State
+		found[below(t, dir, change.Path)] = change.state
 	}
 	return found
 }
@@ -114,59 +114,59 @@ func TestFolderStates(t *testing.T) {
 	for name, c := range map[string]struct {
 		do   []mishap
 		next generators.Files
-		want map[string]State
+		want map[string]state
 	}{
-		"unchanged":   {nil, first, map[string]State{}},
-		"template":    {nil, changed, map[string]State{"a.txt": TemplateChanged}},
-		"leftover":    {nil, first[:1], map[string]State{"sub/b.txt": LeftOver}},
-		"new":         {nil, with("sub/c.txt"), map[string]State{"sub/c.txt": Missing}},
-		"deleted":     {[]mishap{removing("a.txt")}, first, map[string]State{"a.txt": Missing}},
-		"edited":      {[]mishap{putting("a.txt", "mine\n")}, first, map[string]State{"a.txt": Edited}},
-		"edited, too": {[]mishap{putting("sub/b.txt", "mine\n")}, first[:1], map[string]State{"sub/b.txt": Edited}},
+		"unchanged":   {nil, first, map[string]state{}},
+		"template":    {nil, changed, map[string]state{"a.txt": templateChanged}},
+		"leftover":    {nil, first[:1], map[string]state{"sub/b.txt": leftOver}},
+		"new":         {nil, with("sub/c.txt"), map[string]state{"sub/c.txt": missing}},
+		"deleted":     {[]mishap{removing("a.txt")}, first, map[string]state{"a.txt": missing}},
+		"edited":      {[]mishap{putting("a.txt", "mine\n")}, first, map[string]state{"a.txt": edited}},
+		"edited, too": {[]mishap{putting("sub/b.txt", "mine\n")}, first[:1], map[string]state{"sub/b.txt": edited}},
 		"edited to what would be generated": {
-			[]mishap{putting("a.txt", "changed\n")}, changed, map[string]State{manifest: TemplateChanged},
+			[]mishap{putting("a.txt", "changed\n")}, changed, map[string]state{manifest: templateChanged},
 		},
-		"foreign":          {[]mishap{putting("c.txt", "mine\n")}, with("c.txt"), map[string]State{"c.txt": Foreign}},
-		"stray":            {[]mishap{putting("sub/notes", "mine\n")}, first, map[string]State{"sub/notes": Stray}},
-		"stray of another": {[]mishap{putting("other/notes", "mine\n")}, first, map[string]State{}},
+		"foreign":          {[]mishap{putting("c.txt", "mine\n")}, with("c.txt"), map[string]state{"c.txt": foreign}},
+		"stray":            {[]mishap{putting("sub/notes", "mine\n")}, first, map[string]state{"sub/notes": stray}},
+		"stray of another": {[]mishap{putting("other/notes", "mine\n")}, first, map[string]state{}},
 		"another's manifest": {
 			[]mishap{putting("sub/n", "n"), putting("q-x.replycodes.sum", hash([]byte("n"))+"  sub/n\n")},
-			first, map[string]State{},
+			first, map[string]state{},
 		},
 		"CRLF": {
-			[]mishap{putting("a.txt", "one\r\n"), crlf(manifest)}, first, map[string]State{"a.txt": LineEnds},
+			[]mishap{putting("a.txt", "one\r\n"), crlf(manifest)}, first, map[string]state{"a.txt": lineEnds},
 		},
-		"CRLF and more":     {[]mishap{putting("a.txt", "one\r\n")}, changed, map[string]State{"a.txt": TemplateChanged}},
-		"no manifest":       {[]mishap{removing(manifest)}, changed, map[string]State{"a.txt": Foreign}},
-		"lost manifest":     {[]mishap{removing(manifest)}, first, map[string]State{manifest: Missing}},
-		"folder in the way": {[]mishap{removing("a.txt"), putting("a.txt/c", "")}, first, map[string]State{"a.txt": Foreign}},
-		"file in the way":   {[]mishap{putting("new", "mine\n")}, with("new/d.txt"), map[string]State{"new": Foreign}},
-		"link in the way":   {[]mishap{linking("c.txt", "a.txt")}, with("c.txt"), map[string]State{"c.txt": Foreign}},
-		"dangling link":     {[]mishap{linking("c.txt", "nowhere")}, with("c.txt"), map[string]State{"c.txt": Foreign}},
+		"CRLF and more":     {[]mishap{putting("a.txt", "one\r\n")}, changed, map[string]state{"a.txt": templateChanged}},
+		"no manifest":       {[]mishap{removing(manifest)}, changed, map[string]state{"a.txt": foreign}},
+		"lost manifest":     {[]mishap{removing(manifest)}, first, map[string]state{manifest: missing}},
+		"folder in the way": {[]mishap{removing("a.txt"), putting("a.txt/c", "")}, first, map[string]state{"a.txt": foreign}},
+		"file in the way":   {[]mishap{putting("new", "mine\n")}, with("new/d.txt"), map[string]state{"new": foreign}},
+		"link in the way":   {[]mishap{linking("c.txt", "a.txt")}, with("c.txt"), map[string]state{"c.txt": foreign}},
+		"dangling link":     {[]mishap{linking("c.txt", "nowhere")}, with("c.txt"), map[string]state{"c.txt": foreign}},
 		"folder as manifest": {
-			[]mishap{removing(manifest), putting(manifest+"/a", "")}, first, map[string]State{manifest: Foreign},
+			[]mishap{removing(manifest), putting(manifest+"/a", "")}, first, map[string]state{manifest: foreign},
 		},
 		"link as manifest": {
-			[]mishap{removing(manifest), linking(manifest, "a.txt")}, first, map[string]State{manifest: Foreign},
+			[]mishap{removing(manifest), linking(manifest, "a.txt")}, first, map[string]state{manifest: foreign},
 		},
 		"listed, the user's": {
-			[]mishap{listing("c.go", "package c\n")}, first, map[string]State{"c.go": Stray, manifest: TemplateChanged},
+			[]mishap{listing("c.go", "package c\n")}, first, map[string]state{"c.go": stray, manifest: templateChanged},
 		},
 		"listed, the user's in place of ours": {
-			[]mishap{listing("c.go", "package c\n")}, with("c.go"), map[string]State{"c.go": TemplateChanged},
+			[]mishap{listing("c.go", "package c\n")}, with("c.go"), map[string]state{"c.go": templateChanged},
 		},
-		"listed, with the header":  {[]mishap{listing("c.go", header)}, first, map[string]State{"c.go": LeftOver}},
-		"listed, without comments": {[]mishap{listing("s/py.typed", "")}, first, map[string]State{"s/py.typed": LeftOver}},
-		"listed, a licence":        {[]mishap{listing("LICENSE", "")}, first, map[string]State{"LICENSE": LeftOver}},
+		"listed, with the header":  {[]mishap{listing("c.go", header)}, first, map[string]state{"c.go": leftOver}},
+		"listed, without comments": {[]mishap{listing("s/py.typed", "")}, first, map[string]state{"s/py.typed": leftOver}},
+		"listed, a licence":        {[]mishap{listing("LICENSE", "")}, first, map[string]state{"LICENSE": leftOver}},
 		"listed, without extension": {
-			[]mishap{listing("Makefile", "")}, changed, map[string]State{"Makefile": Stray, "a.txt": TemplateChanged},
+			[]mishap{listing("Makefile", "")}, changed, map[string]state{"Makefile": stray, "a.txt": templateChanged},
 		},
 		"renamed where the disk takes both for one": {[]mishap{func(t *testing.T, dir string) {
 			if err := os.Link(filepath.Join(dir, "a.txt"), filepath.Join(dir, "A.txt")); err != nil {
 				t.Skip(err)
 			}
-		}}, filesOf("A.txt", "one\n", "sub/b.txt", "two\n"), map[string]State{"p-x.replycodes.sum": TemplateChanged}},
-		"killed": {[]mishap{kill}, first, map[string]State{}},
+		}}, filesOf("A.txt", "one\n", "sub/b.txt", "two\n"), map[string]state{"p-x.replycodes.sum": templateChanged}},
+		"killed": {[]mishap{kill}, first, map[string]state{}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -212,11 +212,11 @@ func TestFolderSpecChanged(t *testing.T) {
 	for _, c := range []struct {
 		files generators.Files
 		path  string
-		state State
+		state state
 	}{
-		{filesOf("a", "3", "b.txt", "2"), "a", SpecChanged},
-		{filesOf("a", "1", "b.txt", "2"), "p-x.replycodes.sum", SpecChanged},
-		{filesOf("a", "1"), "b.txt", LeftOver},
+		{filesOf("a", "3", "b.txt", "2"), "a", specChanged},
+		{filesOf("a", "1", "b.txt", "2"), "p-x.replycodes.sum", specChanged},
+		{filesOf("a", "1"), "b.txt", leftOver},
 	} {
 		f := folder(dir, c.files)
 		f.Spec = "4567"
@@ -224,7 +224,7 @@ func TestFolderSpecChanged(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(changes) != 1 || below(t, dir, changes[0].Path) != c.path || changes[0].State != c.state {
+		if len(changes) != 1 || below(t, dir, changes[0].Path) != c.path || changes[0].state != c.state {
 			t.Errorf("%v: %v, wanted %s: %d", c.files, changes, c.path, c.state)
 		}
 	}

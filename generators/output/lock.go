@@ -85,7 +85,7 @@ func (l *lock) acquire() error {
 			return err
 		}
 		if info, err := os.Lstat(name); err == nil && !info.Mode().IsRegular() {
-			return fmt.Errorf("%s: %s: %s", name, reasons[Foreign].reason, reasons[Foreign].remedy)
+			return fmt.Errorf("%s: %s: %s", name, reasons[foreign].reason, reasons[foreign].remedy)
 		}
 		file, err := lockedfile.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
 		var failed *fs.PathError

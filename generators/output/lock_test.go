@@ -151,7 +151,8 @@ func TestReplace(t *testing.T) {
 		t.Error("a folder was replaced")
 	}
 	put(t, dir, "a", "edited")
-	if err := Replace(name, []byte("old"), []byte("new")); err == nil || !strings.Contains(err.Error(), "has changed while") {
+	err := Replace(name, []byte("old"), []byte("new"))
+	if err == nil || !strings.Contains(err.Error(), "has changed while") {
 		t.Errorf("a file that was edited in the meantime: %v", err)
 	}
 	nothingElse(t, dir, 2)

@@ -52,12 +52,12 @@ func parseManifest(name string, content []byte) (manifest, error) {
 		if line == "" {
 			continue
 		}
-		sum, path, ok := strings.Cut(line, "  ")
-		if !ok || len(sum) != hex.EncodedLen(sha256.Size) || generators.CheckPath(path) != nil {
+		sum, file, ok := strings.Cut(line, "  ")
+		if !ok || len(sum) != hex.EncodedLen(sha256.Size) || generators.CheckPath(file) != nil {
 			const remedy = "restore the file, or delete it together with the files it lists"
 			return manifest{}, fmt.Errorf("%s:%d: not a line of a manifest; %s", name, i+1, remedy)
 		}
-		m.sums[path] = append(m.sums[path], sum)
+		m.sums[file] = append(m.sums[file], sum)
 	}
 	return m, nil
 }
@@ -75,10 +75,10 @@ func manifestOf(specDigest string, files generators.Files) manifest {
 func (m manifest) with(other manifest) manifest {
 	both := manifest{m.spec, map[string][]string{}}
 	for _, one := range []manifest{m, other} {
-		for path, sums := range one.sums {
+		for file, sums := range one.sums {
 			for _, sum := range sums {
-				if !slices.Contains(both.sums[path], sum) {
-					both.sums[path] = append(both.sums[path], sum)
+				if !slices.Contains(both.sums[file], sum) {
+					both.sums[file] = append(both.sums[file], sum)
 				}
 			}
 		}
@@ -91,15 +91,15 @@ func (m manifest) bytes() []byte {
 	if m.spec != "" {
 		fmt.Fprintf(&b, "%s%s\n", specLine, m.spec)
 	}
-	for _, path := range slices.Sorted(maps.Keys(m.sums)) {
-		for _, sum := range m.sums[path] {
-			fmt.Fprintf(&b, "%s  %s\n", sum, path)
+	for _, file := range slices.Sorted(maps.Keys(m.sums)) {
+		for _, sum := range m.sums[file] {
+			fmt.Fprintf(&b, "%s  %s\n", sum, file)
 		}
 	}
 	return b.Bytes()
 }
 
-// hash does not change when a checkout turns line ends into CRLF.
+// hash returns the hash of a file, which is the same when a checkout has turned line ends into CRLF.
 func hash(content []byte) string {
 	sum := sha256.Sum256(normalize(content))
 	return hex.EncodeToString(sum[:])

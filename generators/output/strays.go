@@ -3,6 +3,7 @@ package output
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"slices"
@@ -21,7 +22,7 @@ func (c *comparison) addStrays() error {
 	for _, file := range c.Files {
 		folders[path.Dir(file.Path)] = true
 	}
-	for folder := range folders {
+	for _, folder := range slices.Sorted(maps.Keys(folders)) {
 		if info, err := os.Stat(c.path(folder)); err != nil || !info.IsDir() {
 			continue // it is to be made, or what is in its way is reported
 		}
@@ -31,10 +32,10 @@ func (c *comparison) addStrays() error {
 		}
 		for _, e := range entries {
 			name := path.Join(folder, e.Name())
-			stray := Change{Path: c.path(name), State: Stray}
-			reported := slices.ContainsFunc(c.changes, func(c Change) bool { return c.Path == stray.Path })
+			found := Change{Path: c.path(name), state: stray}
+			reported := slices.ContainsFunc(c.changes, func(c Change) bool { return c.Path == found.Path })
 			if !e.IsDir() && known.sums[name] == nil && !reported && !strings.Contains(e.Name(), generators.Reserved) {
-				c.changes = append(c.changes, stray)
+				c.changes = append(c.changes, found)
 			}
 		}
 	}

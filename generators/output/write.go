@@ -84,7 +84,7 @@ func (c *comparison) write() (done []string, err error) {
 		return nil, err
 	}
 	for _, change := range c.changes {
-		if !change.writes() || change.State == LeftOver {
+		if !change.writes() || change.state == leftOver {
 			continue
 		}
 		if err := c.replace(change.Path, change.New); err != nil {
@@ -93,7 +93,7 @@ func (c *comparison) write() (done []string, err error) {
 		done = append(done, change.Path)
 	}
 	for _, change := range c.changes { // after that: a folder may be one that was just written to
-		if change.State != LeftOver {
+		if change.state != leftOver {
 			continue
 		}
 		if err := c.remove(change.Path); err != nil {

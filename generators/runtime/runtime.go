@@ -1,9 +1,9 @@
-// Package runtime copies the fixed part of a generated package: what does not depend on the spec, and stands below as real
-// source, with tests of its own, once for each language (go, typescript, python; the same file and function names in all).
+// Package runtime copies the fixed part of a generated package: what does not depend on the spec. It stands below as
+// real source with tests of its own, once for each language, with the same file and function names in all.
 //
 // In go the declarations of that source and the names that generated code mentions; out come the declarations that a
-// package needs, and no other: a linter would find those unused. How a language's source is taken apart is said beside
-// the language's source or its generator.
+// package needs, and no other: a linter would find those unused. The source of a language is taken apart beside it, or
+// by the generator of the language.
 package runtime
 
 import "slices"
@@ -11,11 +11,11 @@ import "slices"
 // A File is a file of the fixed part, taken apart.
 type File struct {
 	Name         string
-	Imports      []string // as the language writes them, without what is around
+	Imports      []string // each as the language writes it
 	Declarations []*Declaration
 }
 
-// A Declaration is one at the top of a file, with the comment before it.
+// A Declaration is one at the top level of a file, with the comment before it.
 type Declaration struct {
 	Source   string
 	Names    []string // what it declares, as mentions say it
@@ -33,14 +33,14 @@ func Needed(files []File, wanted []string) []File {
 		names[name] = true
 	}
 	needed := map[*Declaration]bool{}
-	for grown := true; grown; {
-		grown = false
+	for grows := true; grows; {
+		grows = false
 		for _, file := range files {
 			for _, d := range file.Declarations {
 				if needed[d] || !slices.ContainsFunc(d.Names, func(name string) bool { return names[name] }) {
 					continue
 				}
-				needed[d], grown = true, true
+				needed[d], grows = true, true
 				for _, name := range d.Mentions {
 					names[name] = true
 				}
@@ -49,7 +49,8 @@ func Needed(files []File, wanted []string) []File {
 	}
 	var kept []File
 	for _, file := range files {
-		file.Declarations = slices.DeleteFunc(slices.Clone(file.Declarations), func(d *Declaration) bool { return !needed[d] })
+		isUnneeded := func(d *Declaration) bool { return !needed[d] }
+		file.Declarations = slices.DeleteFunc(slices.Clone(file.Declarations), isUnneeded)
 		if len(file.Declarations) > 0 {
 			kept = append(kept, file)
 		}

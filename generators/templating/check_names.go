@@ -27,13 +27,13 @@ const (
 	pythonReserved = `format parse parse-strict self property classmethod str int bytes tuple datetime`
 )
 
-// checks are those of the languages of which it is known here what names they reserve.
+// checks are by language. Which names a language of a user's own reserves is not known here.
 var checks = map[string]func(*spec.Registry) diagnostic.Errors{
 	"typescript": checkTypeScript,
 	"python":     checkPython,
 }
 
-// CheckNames reports the names that the language cannot have, if it is known here what names it reserves.
+// CheckNames reports the names that the language cannot have, if it is one of the built-in ones.
 func (l Language) CheckNames(registry *spec.Registry) diagnostic.Errors {
 	if check := checks[l.name]; check != nil {
 		return check(registry)

@@ -3,16 +3,9 @@ package templating
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/replycodes/replycodes/spec"
 )
-
-// isSummary reports whether text can be the one line of a docstring of at most width characters: a sentence.
-func isSummary(width int, text string) bool {
-	return text != "" && 'A' <= text[0] && text[0] <= 'Z' && strings.HasSuffix(text, ".") &&
-		utf8.RuneCountInString(text) <= width
-}
 
 // jsdocLink returns a citation as an inline link of JSDoc.
 func jsdocLink(c spec.Citation) string {

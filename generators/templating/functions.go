@@ -8,6 +8,7 @@ import (
 	"github.com/replycodes/replycodes/generators/jsontext"
 	"github.com/replycodes/replycodes/generators/markdown"
 	"github.com/replycodes/replycodes/generators/prose"
+	"github.com/replycodes/replycodes/generators/runtime/python"
 	"github.com/replycodes/replycodes/generators/view"
 	"github.com/replycodes/replycodes/spec"
 )
@@ -35,9 +36,12 @@ func functions(registry *spec.Registry, options generators.Options) template.Fun
 		"jsdocLink":   jsdocLink,
 		"sorted":      sorted,
 		"sortedFold":  sortedFold,
-		"isSummary":   isSummary,
 		"avoid":       avoid,
+		"describe":    view.Describe,
 		"constant":    constant,
+		"module":      module,
+		"pythonType":  python.Annotation,
+		"pythonClass": python.ValueClass,
 		"replyGroups": view.Registry{Registry: registry}.ReplyGroups,
 		"stages":      spec.Stages,
 		"actions":     spec.Actions,

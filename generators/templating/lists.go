@@ -70,3 +70,12 @@ func naturally(a, b string) int {
 }
 
 func leadingDigits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
+
+// A Module is a file of a language, and names that it has for others.
+type Module struct {
+	Name  string
+	Names []any
+}
+
+// module returns a module with names.
+func module(name string, names []any) Module { return Module{name, names} }

@@ -17,10 +17,10 @@ func quote(v any) string {
 	return `"` + strings.ReplaceAll(s, `"`, `\"`) + `"`
 }
 
-// escapes are of a backslash and of a space without width, which no linter likes.
+// escapes are of a backslash and of a zero-width space, which no linter likes.
 var escapes = strings.NewReplacer(`\`, `\\`, "\u200b", `\u200b`)
 
-// avoid returns a name, with an underscore behind it if it is one of those that are taken.
+// avoid returns a name, followed by an underscore if it is one of those that are taken.
 func avoid(name string, taken ...string) string {
 	if slices.Contains(taken, name) {
 		return name + "_"

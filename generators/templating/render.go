@@ -9,6 +9,7 @@ import (
 	"text/template"
 
 	"github.com/replycodes/replycodes/generators"
+	"github.com/replycodes/replycodes/generators/runtime/python"
 	"github.com/replycodes/replycodes/generators/view"
 	"github.com/replycodes/replycodes/spec"
 )
@@ -25,7 +26,7 @@ const (
 
 // render returns the files of a folder of templates. For sources alone, it has only those below the folder of the
 // sources, with their paths from there.
-func render(folder fs.FS, registry *spec.Registry, options generators.Options) (generators.Files, error) {
+func render(name string, folder fs.FS, registry *spec.Registry, options generators.Options) (generators.Files, error) {
 	root, sources, err := parse(folder, registry, options)
 	if err != nil {
 		return nil, err
@@ -41,15 +42,37 @@ func render(folder fs.FS, registry *spec.Registry, options generators.Options) (
 			files = append(files, file)
 		}
 	}
+	sourceFolder, err := sourcesOf(root, data)
+	if err != nil {
+		return nil, err
+	}
+	if complete := completers[name]; complete != nil && sourceFolder != "" {
+		if files, err = complete(files, sourceFolder, generators.Header(registry)); err != nil {
+			return nil, err
+		}
+	}
 	if err := generators.Disjoint(files); err != nil {
 		return nil, err
 	}
-	if options.Shape == generators.WholePackage || root.Lookup(sourcesRoot) == nil {
+	if options.Shape == generators.WholePackage || sourceFolder == "" {
 		return files, nil
 	}
-	var sourceFolder strings.Builder
-	err = root.ExecuteTemplate(&sourceFolder, sourcesRoot, data)
-	return files.Below(sourceFolder.String()), err
+	return files.Below(sourceFolder), nil
+}
+
+// completers add to what the templates of a language give the fixed part of its packages, and lay all out.
+var completers = map[string]func(files generators.Files, folder, header string) (generators.Files, error){
+	"python": python.Complete,
+}
+
+// sourcesOf returns the folder of the sources; "" where the templates do not say it.
+func sourcesOf(root *template.Template, data view.Registry) (string, error) {
+	if root.Lookup(sourcesRoot) == nil {
+		return "", nil
+	}
+	var folder strings.Builder
+	err := root.ExecuteTemplate(&folder, sourcesRoot, data)
+	return folder.String(), err
 }
 
 // Parse returns the templates of a folder with the functions that they can call, among them the definitions that they

@@ -51,7 +51,7 @@ func (l Language) PackageNameFor(folder string) string {
 // .tmpl; any other file is copied as it is. The data is the registry. A template that writes nothing but whitespace
 // gives no file: it is for something that the protocol does not have.
 func (l Language) Render(registry *spec.Registry, options generators.Options) (generators.Files, error) {
-	files, err := render(l.folder, registry, options)
+	files, err := render(l.name, l.folder, registry, options)
 	if err != nil {
 		return nil, fmt.Errorf("templates/%s: %w", l.name, err)
 	}

@@ -24,8 +24,8 @@ func (r Registry) SequenceNames(s *spec.Sequence) []string {
 	return names
 }
 
-// SampleReply returns a command of the base documents and a reply after which another command is to be sent; where there
-// is none, the first reply of the first command that has one.
+// SampleReply returns a command of the base documents and a reply after which another command is to be sent; where
+// there is none, the first reply of the first command that has one.
 func (r Registry) SampleReply() (sample struct {
 	Command *spec.Command
 	spec.CommandReply

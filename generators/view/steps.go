@@ -7,14 +7,14 @@ import (
 	"github.com/replycodes/replycodes/spec"
 )
 
-// A StepGroup is commands after which the replies are followed by the same.
+// A StepGroup is commands whose replies are followed by the same.
 type StepGroup struct {
 	Commands []string   // the empty one is the opening of the connection
 	Arcs     []spec.Arc // a class before its codes; for what is not here, [Registry.GeneralArcs] holds
 }
 
 // StepGroups is [Registry.Next] as a table: what follows a reply to a command by its code, and else by its first digit.
-// Commands after which all is as after an unknown one are in no group.
+// A command whose replies are followed by the same as those of an unknown one is in no group.
 func (r Registry) StepGroups() []StepGroup {
 	var groups []StepGroup
 	for _, c := range r.Answered() {
@@ -38,7 +38,7 @@ func (r Registry) GeneralArcs() []spec.Arc {
 	var arcs []spec.Arc
 	for _, class := range r.Classes {
 		arcs = append(arcs, spec.Arc{Class: class, Action: class.Action})
-		for _, code := range r.apart(class, nil) {
+		for _, code := range r.singledOut(class, nil) {
 			if next := r.NextAfterAny(code); !next.Equal(spec.NextStep{Action: class.Action}) {
 				arcs = append(arcs, spec.Arc{Class: class, Code: code, Action: next.Action, Next: next.Commands})
 			}
@@ -47,14 +47,8 @@ func (r Registry) GeneralArcs() []spec.Arc {
 	return lastOfKey(arcs)
 }
 
-// NextAfterAny returns what follows a reply to a command of which nothing is known.
-func (r Registry) NextAfterAny(code spec.Code) spec.NextStep { return r.Next(unknownCommand, code) }
-
-// unknownCommand is in no spec: a command does not begin with a digit.
-const unknownCommand = "0"
-
-// ownArcs returns what follows a reply to a command where that is not as after an unknown one. With a class there are
-// all its codes after which something else follows than after the class.
+// ownArcs returns what follows a reply to a command where that is not what follows after an unknown one. With a class
+// there are all its codes after which something else follows than after the class.
 func (r Registry) ownArcs(c *spec.Command) []spec.Arc {
 	var arcs []spec.Arc
 	for _, class := range r.Classes {
@@ -67,7 +61,7 @@ func (r Registry) ownArcs(c *spec.Command) []spec.Arc {
 		if own {
 			arcs = append(arcs, spec.Arc{Class: class, Action: ofClass.Action, Next: ofClass.Commands})
 		}
-		for _, code := range r.apart(class, c.Step) {
+		for _, code := range r.singledOut(class, c.Step) {
 			next := r.Next(c.Name, code)
 			if own && !next.Equal(ofClass) || !own && !next.Equal(r.NextAfterAny(code)) {
 				arcs = append(arcs, spec.Arc{Class: class, Code: code, Action: next.Action, Next: next.Commands})
@@ -77,7 +71,7 @@ func (r Registry) ownArcs(c *spec.Command) []spec.Arc {
 	return lastOfKey(arcs)
 }
 
-// lastOfKey leaves out a class that is one code, of codes of one digit, where something is said of the code.
+// lastOfKey leaves out a class of which something is said by its code: where codes have one digit, both are the same.
 func lastOfKey(arcs []spec.Arc) []spec.Arc {
 	var last []spec.Arc
 	for i, arc := range arcs {
@@ -88,8 +82,8 @@ func lastOfKey(arcs []spec.Arc) []spec.Arc {
 	return last
 }
 
-// apart returns the codes of a class of which something is said, anywhere or at a step, ascending.
-func (r Registry) apart(class *spec.Class, step *spec.Step) []spec.Code {
+// singledOut returns the codes of a class of which something is said by themselves, anywhere or at a step, ascending.
+func (r Registry) singledOut(class *spec.Class, step *spec.Step) []spec.Code {
 	var codes []spec.Code
 	for _, a := range r.Anywhere {
 		codes = append(codes, a.Codes...)

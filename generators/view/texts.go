@@ -3,7 +3,9 @@ package view
 import (
 	"maps"
 	"slices"
+	"strings"
 
+	"github.com/replycodes/replycodes/generators/prose"
 	"github.com/replycodes/replycodes/spec"
 	"github.com/replycodes/replycodes/spec/text"
 )
@@ -30,8 +32,17 @@ func (r Registry) Texts() []Text {
 	return texts
 }
 
-// Samples returns the texts that can be shown in one line, with one value that prints as it is written, and at least one
-// example; first those whose value is of one of the types.
+// TextsOf returns the texts of a reply, also those that have no values.
+func (r Registry) TextsOf(reply *spec.Reply) []Text {
+	var texts []Text
+	for _, v := range reply.Texts() {
+		texts = append(texts, Text{v, reply})
+	}
+	return texts
+}
+
+// Samples returns the texts that can be shown in one line, with one value that prints as it is written, and at least
+// one example; first those whose value is of one of the types.
 func (r Registry) Samples(types ...text.Type) []Text {
 	isFirst := func(t Text) bool { return slices.Contains(types, t.Parameters[0].Type) }
 	texts := Filter(r.Texts(), func(t Text) bool {
@@ -57,12 +68,12 @@ func (r Registry) Uses(types ...text.Type) bool {
 	return slices.ContainsFunc(r.Types(), func(t text.Type) bool { return slices.Contains(types, t) })
 }
 
-// HasMultiLine reports whether a text that has values has more lines than one.
+// HasMultiLine reports whether a text that has values has more than one line.
 func (r Registry) HasMultiLine() bool {
 	return slices.ContainsFunc(r.Texts(), func(t Text) bool { return t.IsMultiLine() })
 }
 
-// FirstTypes returns the types with which a pattern begins that is looked for anywhere in a text, sorted by name.
+// FirstTypes returns the types that the patterns begin with that are looked for anywhere in a text, sorted by name.
 func (r Registry) FirstTypes() []text.Type {
 	return Filter(r.Types(), func(t text.Type) bool {
 		return slices.ContainsFunc(r.Texts(), func(full Text) bool { return full.Plan.FirstType() == t })
@@ -71,9 +82,8 @@ func (r Registry) FirstTypes() []text.Type {
 
 // HasIntegers reports whether there are parameters that are large integers, or some that are not.
 func (r Registry) HasIntegers(large bool) bool {
-	return slices.ContainsFunc(r.Texts(), func(t Text) bool {
-		return slices.ContainsFunc(t.Parameters, func(p *text.Parameter) bool { return p.Type == text.Integer && p.IsLarge() == large })
-	})
+	isSuch := func(p *text.Parameter) bool { return p.Type == text.Integer && p.IsLarge() == large }
+	return slices.ContainsFunc(r.Texts(), func(t Text) bool { return slices.ContainsFunc(t.Parameters, isSuch) })
 }
 
 // HasPattern reports whether some text is looked for by a pattern.
@@ -83,7 +93,7 @@ func (r Registry) HasPattern() bool {
 	})
 }
 
-// HasAgain reports whether some text is read with a hole that was there before.
+// HasAgain reports whether some text has the same hole twice.
 func (r Registry) HasAgain() bool {
 	isAgain := func(op text.Op) bool { return op.Kind == text.Again }
 	return slices.ContainsFunc(r.Texts(), func(t Text) bool {
@@ -107,4 +117,38 @@ func (r Registry) Types() []text.Type {
 // Aliased returns the replies that have former names.
 func (r Registry) Aliased() []*spec.Reply {
 	return Filter(r.Replies, func(reply *spec.Reply) bool { return len(reply.Aliases) > 0 })
+}
+
+// A SampleText is a text for an example, and what a server says by it.
+type SampleText struct {
+	Text
+	Said string
+}
+
+// SampleText returns a text for an example: the first with one value, one line and an example of its own, if there is one.
+func (r Registry) SampleText() SampleText {
+	texts := r.Texts()
+	isSimple := func(t Text) bool { return len(t.Examples) > 0 && !t.IsMultiLine() && len(t.Parameters) == 1 }
+	text := texts[max(0, slices.IndexFunc(texts, isSimple))]
+	said := text.Format.Text
+	if len(text.Examples) > 0 {
+		said = text.Examples[0].Text
+	}
+	return SampleText{text, said}
+}
+
+// Describe tells what the values of a parameter may be, in sentences; "" where there is nothing to tell.
+func Describe(p *text.Parameter) string {
+	var parts []string
+	add := func(isSo bool, sentence string) {
+		if isSo {
+			parts = append(parts, sentence)
+		}
+	}
+	add(p.Doc != "", prose.Sentence(p.Doc))
+	add(p.Range() != "", "An integer, "+p.Range()+".")
+	add(p.Unit != "", "The unit is "+p.Unit+".")
+	add(p.Repeated, "One a line, at least one.")
+	add(p.CanBeLeftOut(), "If it is left out, "+p.Default+" is written.")
+	return strings.Join(parts, " ")
 }

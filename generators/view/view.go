@@ -1,8 +1,8 @@
 // Package view is a registry as the generator of a language sees it: the facts of package spec, and what several
 // languages ask of them, such as which texts have values and which commands share what follows a reply.
 //
-// In goes a [spec.Registry]; a [Registry] is what templates have as their data, and what package golang asks. Nothing here
-// knows any language. Read texts.go first, then commands.go.
+// In goes a [spec.Registry]; a [Registry] is what templates have as their data, and what package golang asks. Nothing
+// here knows any language. Read texts.go first, then commands.go.
 package view
 
 import "github.com/replycodes/replycodes/spec"

@@ -57,9 +57,14 @@ func (errs Errors) Unwrap() []error {
 	return list
 }
 
+// New returns an error, whose message is shortened where it is very long.
+func New(at Position, rule *Rule, format string, args ...any) *Error {
+	return &Error{at, rule, shorten(fmt.Sprintf(format, args...))}
+}
+
 // Report adds an error.
 func (errs *Errors) Report(at Position, rule *Rule, format string, args ...any) {
-	*errs = append(*errs, &Error{at, rule, shorten(fmt.Sprintf(format, args...))})
+	*errs = append(*errs, New(at, rule, format, args...))
 }
 
 // maxMessage is how long a message can be, in bytes. A value that it quotes can be as long as its file.

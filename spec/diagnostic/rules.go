@@ -68,8 +68,9 @@ var (
 
 // Codes, classes, groups, names and sources.
 var (
-	CodeDigits    = fault("code-digits", "All codes of a protocol have as many digits.", "code: 20")
-	ClassDigit    = fault("class-digit", "The first digit of a code says its class.", "{code: 200, class: permanent-negative}")
+	CodeDigits = fault("code-digits", "All codes of a protocol have as many digits.", "code: 20")
+	ClassDigit = fault("class-digit", "The first digit of a code says its class.",
+		"{code: 200, class: permanent-negative}")
 	UnknownClass  = fault("unknown-class", "A class is defined under classes.", "class: fine")
 	UnknownGroup  = fault("unknown-group", "The second digit of a code says its group.", "code: 290")
 	UnknownCode   = fault("unknown-code", "A code that is referred to is one of the replies.", "instead: 299")
@@ -91,11 +92,14 @@ var (
 	UnreadableText = fault("unreadable-text", "What is written is read back to the same values.", `text: "{a}{b}"`)
 	MissingLine    = fault("missing-line", "A multi-line text says both its repeated line and its last one.",
 		`lines: " {fact}", without last`)
-	BadFind    = fault("bad-find", "A pattern finds every value, in time linear in the text.", `find: "{text} {size}"`)
+	BadFind = fault("bad-find", "A pattern finds every value, in time linear in the text.",
+		`find: "{text} {size}"`)
 	FindTwice  = fault("find-twice", "A search begins at one end of the text.", "find and find-last")
-	BadDefault = fault("bad-default", "A default is a value of its type that is never written otherwise.", "default: ab")
-	BoundsType = fault("bounds-type", "Only what can be counted has a smallest and a largest value.", "{type: word, max: 5}")
-	HexField   = fault("hex-field", "Only hexadecimal digits have a case and can be odd in number.",
+	BadDefault = fault("bad-default", "A default is a value of its type that is never written otherwise.",
+		"default: ab")
+	BoundsType = fault("bounds-type", "Only what can be counted has a smallest and a largest value.",
+		"{type: word, max: 5}")
+	HexField = fault("hex-field", "Only hexadecimal digits have a case and can be odd in number.",
 		"{type: word, even: true}")
 	UnknownParameter = fault("unknown-parameter", "An example gives values of the parameters.", "values: {length: 5}")
 	Example          = fault("example", "An example reads to the values that stand beside it.",
@@ -105,22 +109,27 @@ var (
 
 // Commands and sequences.
 var (
-	MissingAction   = fault("missing-action", "A command can be answered by any code of the class.", "a class without action")
+	MissingAction = fault("missing-action", "A command can be answered by any code of the class.",
+		"a class without action")
 	MissingSequence = fault("missing-sequence", "The sequence says what follows a reply.", "{name: STOR}")
 	RetiredSequence = fault("retired-sequence", "Nobody sends a retired command.", "{status: retired, sequence: simple}")
 	SameAsField     = fault("same-as-field", "Another name of a command has what the first name has.",
 		"{same-as: PWD, sequence: simple}")
-	UnknownCommand  = fault("unknown-command", "A command that is referred to is one of the commands.", "commands: [STORE]")
+	UnknownCommand = fault("unknown-command", "A command that is referred to is one of the commands.",
+		"commands: [STORE]")
 	RetiredCommand  = fault("retired-command", "Nobody sends a retired command.", "steps: [{commands: [MAIL]}]")
 	ChainedName     = fault("chained-name", "Another name leads to the command itself.", "same-as: a command with same-as")
-	UnknownSequence = fault("unknown-sequence", "A sequence that is referred to is one of the sequences.", "sequence: logon")
-	SequenceStep    = fault("sequence-step", "A command is sent at one step of its own sequence.",
+	UnknownSequence = fault("unknown-sequence", "A sequence that is referred to is one of the sequences.",
+		"sequence: logon")
+	SequenceStep = fault("sequence-step", "A command is sent at one step of its own sequence.",
 		"a sequence none of whose steps has the command")
-	UnusedSequence  = fault("unused-sequence", "A sequence that no command has is never followed.", "sequence: none has it")
+	UnusedSequence = fault("unused-sequence", "A sequence that no command has is never followed.",
+		"sequence: none has it")
 	UnreachableStep = fault("unreachable-step", "A step without commands takes every command of the sequence.",
-		"a step behind one without commands")
-	ReplyPattern = fault("reply-pattern", "What follows a reply is said of a class or of a code.", `replies: {"9xx": done}`)
-	ReplyPlace   = fault("reply-place", "A reply that a command gets has a place in its sequence.",
+		"a step after one without commands")
+	ReplyPattern = fault("reply-pattern", "What follows a reply is said of a class or of a code.",
+		`replies: {"9xx": done}`)
+	ReplyPlace = fault("reply-place", "A reply that a command gets has a place in its sequence.",
 		"a 3xx reply of a command whose sequence has no 3xx")
 	StageClass    = fault("stage-class", "The class of a reply says which stages it can have.", "success: [550]")
 	UnlistedReply = fault("unlisted-reply", "A text for a command is a text of one of its replies.",
@@ -129,11 +138,12 @@ var (
 
 // Markers in Markdown.
 var (
-	Encoding         = fault("encoding", "No marker would be found in another encoding.", "a file in UTF-16")
-	MarkerForm       = fault("marker-form", "A marker that is not understood would be passed over.", "<!-- BEGIN replycodes -->")
+	Encoding   = fault("encoding", "No marker would be found in another encoding.", "a file in UTF-16")
+	MarkerForm = fault("marker-form", "A marker that is not understood would be passed over.",
+		"<!-- BEGIN replycodes -->")
 	MarkerPlace      = fault("marker-place", "A part can be renewed again.", "a part in <div>, indented by four columns")
 	MarkerMissing    = fault("marker-missing", "Nobody renews a file without parts.", "a file without markers")
-	MarkerNested     = fault("marker-nested", "A part is replaced as a whole.", "BEGIN behind BEGIN")
+	MarkerNested     = fault("marker-nested", "A part is replaced as a whole.", "BEGIN after BEGIN")
 	MarkerUnbalanced = fault("marker-unbalanced", "Only what stands between two markers is replaced.", "BEGIN without END")
 	MarkerHidden     = fault("marker-hidden", "What follows the lost end of a part is not to be replaced.",
 		"END that is code between BEGIN and the next END")

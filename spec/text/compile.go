@@ -40,10 +40,10 @@ func (f *Format) Compile() []Problem {
 	c.First = c.split(InText, f.Text, 0)
 	c.Repeated = c.split(InLines, f.Lines, 0)
 	c.Final = c.split(InLast, f.Last, 0)
-	c.repeated()
+	c.markRepeated()
 	c.order()
-	c.lines()
-	c.pattern()
+	c.checkLines()
+	c.splitPattern()
 	if len(c.problems) > 0 || slices.ContainsFunc(f.Parameters, (*Parameter).isUntyped) {
 		return c.problems
 	}
@@ -54,7 +54,7 @@ func (f *Format) Compile() []Problem {
 	return nil
 }
 
-// isUntyped reports whether the type of a parameter is wrong, which whoever declared it has reported.
+// isUntyped reports whether the parameter has no type: the one in the spec is wrong, which is reported there.
 func (p *Parameter) isUntyped() bool { return p.Type == "" }
 
 // A compiler fills a format, and collects what is wrong.
@@ -71,8 +71,8 @@ func (c *compiler) reportParameter(p *Parameter, rule *diagnostic.Rule, format s
 	c.problems = append(c.problems, Problem{Parameter: p, Rule: rule, Message: fmt.Sprintf(format, args...)})
 }
 
-// split takes a text apart, which begins at an offset of its part, and gives its holes their parameters; nil where it is
-// wrong.
+// split takes apart a text that begins at an offset of its part, and gives each hole its parameter. It returns nil
+// where one of the holes is wrong.
 func (c *compiler) split(part Part, text string, offset int) Segments {
 	segments, problems := split(text)
 	for _, p := range problems {
@@ -103,8 +103,8 @@ func (c *compiler) split(part Part, text string, offset int) Segments {
 	return segments
 }
 
-// repeated marks the parameters of the repeated line, which cannot be in another one.
-func (c *compiler) repeated() {
+// markRepeated marks the parameters of the repeated line, which cannot be in another one.
+func (c *compiler) markRepeated() {
 	outer := c.OuterHoles()
 	for _, p := range c.Repeated.Holes() {
 		p.Repeated = true
@@ -121,7 +121,7 @@ func (c *compiler) order() {
 	for _, p := range slices.Concat(c.First, c.Repeated, c.Final).Holes() {
 		order[p] = len(order)
 	}
-	complete := len(c.problems) == 0 // a text that is itself wrong has lost its holes
+	complete := len(c.problems) == 0 // a text that is itself wrong may have lost its holes
 	for _, p := range c.Parameters {
 		if _, ok := order[p]; !ok && !p.isUntyped() && complete {
 			c.reportParameter(p, diagnostic.UnusedParameter, "no text has a hole {%s}", p.Name)
@@ -130,37 +130,27 @@ func (c *compiler) order() {
 	slices.SortStableFunc(c.Parameters, func(a, b *Parameter) int { return cmp.Compare(order[a], order[b]) })
 }
 
-func (c *compiler) lines() {
+// checkLines reports a multi-line text that lacks a line, or a hole in the repeated line.
+func (c *compiler) checkLines() {
 	if (c.Lines == "") != (c.Last == "") {
 		c.report(InText, WholePart, diagnostic.MissingLine, "a multi-line text has both lines and last")
 	}
 	if c.Repeated != nil && c.Final != nil && len(c.Repeated.Holes()) == 0 {
-		c.report(InLines, WholePart, diagnostic.UnreadableText, "%q has no hole; nothing would tell how often it is repeated", c.Lines)
+		c.report(InLines, WholePart, diagnostic.UnreadableText,
+			"%q has no hole; nothing would tell how often it is repeated", c.Lines)
 	}
 }
 
-// pattern takes find or find-last apart.
-func (c *compiler) pattern() {
+// splitPattern takes find or find-last apart, and checks that all of the text's values are found, in linear time.
+func (c *compiler) splitPattern() {
 	part, pattern := InFind, c.Find
 	if c.FindLast != "" {
-		if pattern != "" {
-			c.report(InFindLast, WholePart, diagnostic.FindTwice, "a text has find or find-last, not both")
-			return
-		}
 		part, pattern = InFindLast, c.FindLast
 	}
-	if pattern == "" {
-		return
-	}
-	if len(c.Parameters) == 0 {
-		c.report(part, WholePart, diagnostic.BadFind, "a text without values is read as a whole; leave the pattern out")
+	if pattern == "" || !c.isPattern(part, pattern) {
 		return
 	}
 	between, atStart, _ := anchors(pattern)
-	if strings.Trim(between, " \t") == "" || !atStart && isSpace(between[0]) {
-		c.report(part, WholePart, diagnostic.BadFind, "%q; a pattern begins with ^, a hole or a literal other than a space", pattern)
-		return
-	}
 	offset := 0
 	if atStart {
 		offset = len("^")
@@ -171,11 +161,30 @@ func (c *compiler) pattern() {
 	}
 	for _, p := range c.First.Holes() {
 		if p.Default == "" && !slices.Contains(c.Pattern.Holes(), p) {
-			c.report(part, WholePart, diagnostic.BadFind, "{%s} is not in the pattern, which must find every value of the text", p.Name)
+			c.report(part, WholePart, diagnostic.BadFind,
+				"{%s} is not in the pattern, which must find every value of the text", p.Name)
 		}
 	}
-	c.behindSpace(part)
+	c.afterSpace(part)
 	if !atStart {
 		c.linear(part)
 	}
+}
+
+// isPattern reports whether a text can have a pattern, and can be searched from where this one begins; it is a problem
+// where not.
+func (c *compiler) isPattern(part Part, pattern string) bool {
+	between, atStart, _ := anchors(pattern)
+	switch {
+	case c.Find != "" && c.FindLast != "":
+		c.report(part, WholePart, diagnostic.FindTwice, "a text has find or find-last, not both")
+	case len(c.Parameters) == 0:
+		c.report(part, WholePart, diagnostic.BadFind, "a text without values is read as a whole; leave the pattern out")
+	case strings.Trim(between, " \t") == "" || !atStart && isSpace(between[0]):
+		c.report(part, WholePart, diagnostic.BadFind,
+			"%q; a pattern begins with ^, a hole or a literal other than a space", pattern)
+	default:
+		return true
+	}
+	return false
 }

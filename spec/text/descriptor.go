@@ -17,7 +17,7 @@ type descriptor struct {
 	expected string // what a text should have had where a value was to be read
 
 	begins    Octets // what a value can begin with
-	continues Octets // what, behind a value, could belong to it
+	continues Octets // what could belong to a value that stands before it
 	holds     Octets // what a value can have inside it
 	start     Edge   // what keeps a searched value from beginning inside a longer one
 	end       Edge   // what keeps it from ending there
@@ -38,7 +38,7 @@ type descriptor struct {
 	sample func(word string, n int, p *Parameter) any
 }
 
-// descriptors are all types. A new one is a file beside integer.go and a line here.
+// descriptors has all types. A new type is a file like integer.go, and a line here.
 var descriptors = map[Type]*descriptor{
 	Integer:      &integer,
 	Character:    &character,
@@ -71,7 +71,7 @@ func (t Type) Name() naming.Name { return naming.Name(t) }
 // Doc tells what a value of the type looks like on the wire.
 func (t Type) Doc() string { return t.descriptor().doc }
 
-// Expected returns what a text should have had where a value of the type was to be read.
+// Expected returns what an error says where a text has no value of the type: a host-port.
 func (t Type) Expected() string { return t.descriptor().expected }
 
 // IsNumber reports whether the values of the type are digits: a number, or numbers with something between them.

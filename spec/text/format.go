@@ -9,6 +9,7 @@
 package text
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -37,7 +38,7 @@ type Format struct {
 // Values are what fills the holes of a text, by the parameter's name. Each has the Go type that its [Type] tells.
 type Values map[naming.Name]any
 
-// IsMultiLine reports whether the text has more lines than one.
+// IsMultiLine reports whether the text has more than one line.
 func (f *Format) IsMultiLine() bool { return f.Repeated != nil }
 
 // IsLiteral reports whether the text has no values and is read as a whole: what is read is its literal.
@@ -48,7 +49,7 @@ func (f *Format) IsLiteral() bool {
 // Searched returns the pattern that is looked for in a text, as the spec writes it; "" where the whole text is read.
 func (f *Format) Searched() string { return f.Find + f.FindLast }
 
-// TextLines returns the text line by line: one, or three of which the second is repeated.
+// TextLines returns the text line by line: one line, or the first, the repeated and the last one.
 func (f *Format) TextLines() []string {
 	if f.Lines == "" {
 		return []string{f.Text}
@@ -71,7 +72,17 @@ func (f *Format) NeededFirst() []*Parameter {
 // OuterHoles returns the parameters of the first and the last line of a multi-line text, each once.
 func (f *Format) OuterHoles() []*Parameter { return slices.Concat(f.First, f.Final).Holes() }
 
-// anchors returns what a pattern says between ^ and $, and which of the two it has.
+// Parameter returns the parameter with a name. The error says that there is none.
+func (f *Format) Parameter(name naming.Name) (*Parameter, error) {
+	for _, p := range f.Parameters {
+		if p.Name == name {
+			return p, nil
+		}
+	}
+	return nil, fmt.Errorf("%s is not one of the parameters", name)
+}
+
+// anchors returns what stands between the ^ and the $ of a pattern, and which of the two it has.
 func anchors(pattern string) (between string, atStart, atEnd bool) {
 	between, atEnd = strings.CutSuffix(pattern, "$")
 	between, atStart = strings.CutPrefix(between, "^")

@@ -29,16 +29,16 @@ var integers = descriptor{
 	sample: func(_ string, n int, _ *Parameter) any { return make([]uint64, 1+n%3) },
 }
 
-// scanNumbers reads decimal numbers up to max, separated by a comma and any whitespace; at most most of them, if that is
-// not negative. A comma that no number follows is not part of the list.
-func scanNumbers(s string, max uint64, most int) (list []uint64, length int) {
-	for i := 0; most < 0 || len(list) < most; {
+// scanNumbers reads decimal numbers up to largest, separated by a comma and any whitespace after it: at most count of
+// them, or all where count is negative. A comma that no number follows is not part of the list.
+func scanNumbers(s string, largest uint64, count int) (list []uint64, length int) {
+	for i := 0; count < 0 || len(list) < count; {
 		digits := run(s[i:], isDigit)
 		if digits == 0 {
 			break
 		}
 		v, err := strconv.ParseUint(s[i:i+digits], 10, 64)
-		if err != nil || v > max {
+		if err != nil || v > largest {
 			return nil, 0
 		}
 		list = append(list, v)

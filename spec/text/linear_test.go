@@ -8,6 +8,7 @@ import (
 
 	"github.com/replycodes/replycodes/spec"
 	"github.com/replycodes/replycodes/spec/internal/spectest"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 // TestReadIsLinear reads long texts that are made to be read again and again from each of their bytes. A search that
@@ -49,15 +50,19 @@ func patterns(t *testing.T) map[string]*spec.Variant {
 	all := map[string]*spec.Variant{}
 	for _, reply := range spectest.Builtin(t).Replies {
 		for _, v := range reply.Texts() {
-			if find := v.Find + v.FindLast; find != "" {
+			if find := v.Searched(); find != "" {
 				all[find] = v
 			}
 		}
 	}
-	for _, kind := range []string{"integer", "character", "word", "quoted", "timestamp", "base64", "integers", "host-port", "long-host-port"} {
+	for _, kind := range text.Types() {
+		if kind == text.Text {
+			continue // it is found everywhere: a search for it is refused
+		}
 		for _, find := range []string{"find", "find-last"} {
 			pattern := fmt.Sprintf(`%s: "{v} ;$"`, find)
-			all[kind+" "+pattern] = spectest.NewVariant(t, `text: "{v} ;"`, pattern, "parameters: {v: {type: "+kind+"}}")
+			parameters := fmt.Sprintf("parameters: {v: {type: %s}}", kind)
+			all[string(kind)+" "+pattern] = spectest.NewVariant(t, `text: "{v} ;"`, pattern, parameters)
 		}
 	}
 	return all
@@ -65,7 +70,10 @@ func patterns(t *testing.T) map[string]*spec.Variant {
 
 // adversaries are pieces of texts that begin to fit again and again.
 func adversaries() []string {
-	return []string{"a", "0", " ", "\n", `"`, ",", "1,", "255,", "1, ", "0000000000,", "1,1,1,1,1,1 ", `"" `, `"a`, "A=", "AA==", "ADAT=", "(1,", "(1 byte", "((((5|", "||||1", "1 min", "19980615100045.", "1998061510004", " \n", " ;"}
+	return []string{
+		"a", "0", " ", "\n", `"`, ",", "1,", "255,", "1, ", "0000000000,", "1,1,1,1,1,1 ", `"" `, `"a`, "A=", "AA==", "ADAT=",
+		"(1,", "(1 byte", "((((5|", "||||1", "1 min", "19980615100045.", "1998061510004", " \n", " ;",
+	}
 }
 
 // piecesOf are what the text and the examples of a format repeat of themselves.

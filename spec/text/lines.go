@@ -1,12 +1,13 @@
 package text
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 )
 
-// lines reads a multi-line text. Between the first and the last line, at least one is like the repeated one, and others
-// are passed over.
+// lines reads a multi-line text. Between the first and the last line, at least one line is like the repeated one; any
+// other line there is skipped.
 func (r *reader) lines(f *Format) {
 	for _, p := range f.Repeated.Holes() {
 		r.values[p.Name] = []any{}
@@ -32,9 +33,7 @@ func (r *reader) lines(f *Format) {
 			r.at, r.expected, r.quote = offset+one.at, one.expected, one.quote
 			return
 		}
-		for name, value := range one.values {
-			r.values[name] = value
-		}
+		maps.Copy(r.values, one.values)
 		offset += len(line)
 	}
 	if list := r.values[f.Repeated.Holes()[0].Name].([]any); len(list) == 0 {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/replycodes/replycodes/spec/diagnostic"
@@ -21,7 +22,7 @@ type Parameter struct {
 
 	Repeated bool `json:"repeated,omitempty"` // it has a value for each of the lines between the first and the last
 
-	NoDigit  bool                `json:"-"` // a character beside a number, of which a digit would become part
+	NoDigit  bool                `json:"-"` // a character that touches a number: a digit would become part of it
 	Position diagnostic.Position `json:"-"`
 }
 
@@ -53,8 +54,7 @@ func (p *Parameter) High() uint64 {
 	return high
 }
 
-// Range returns which integers a parameter can be, or how much of it there can be, in words; empty where it has no limit
-// of its own.
+// Range returns the limits of a parameter in words, "1 to 9" or "at least 4 octets"; "" where it has none of its own.
 func (p *Parameter) Range() string {
 	of := p.Type.descriptor().counted
 	switch {
@@ -74,8 +74,8 @@ func (p *Parameter) IsLarge() bool { return p.High() > 1<<53-1 }
 // CanBeLeftOut reports whether the text can be written without a value: a repeated one has a value in each line.
 func (p *Parameter) CanBeLeftOut() bool { return p.Default != "" && !p.Repeated }
 
-// CanHaveDefault reports whether the default is a value of a type whose empty value is not one.
-func (p *Parameter) CanHaveDefault() bool {
+// IsDefaultValid reports whether the type can have a default, and the default is one of its values.
+func (p *Parameter) IsDefaultValid() bool {
 	d := p.Type.descriptor()
 	if !d.defaults {
 		return false
@@ -84,14 +84,14 @@ func (p *Parameter) CanHaveDefault() bool {
 	return n > 0 && n == len(p.Default)
 }
 
-// Parse reads a value as a spec writes it, and checks that it can be written; of a repeated parameter, a list of values.
-// The error says what is allowed.
+// Parse reads a value as a spec writes it, and checks that it can be written; of a repeated parameter, a list of
+// values. The error says what is allowed.
 func (p *Parameter) Parse(w Written) (any, error) {
 	if !p.Repeated {
 		return p.parseOne(w)
 	}
-	if !w.IsList() {
-		return nil, fmt.Errorf("a list with a value for each line")
+	if !w.isList() {
+		return nil, errors.New("a list with a value for each line")
 	}
 	list := []any{}
 	for _, item := range w.Items {

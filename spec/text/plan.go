@@ -1,9 +1,13 @@
 package text
 
-import "strings"
+import (
+	"strings"
 
-// A Plan says how a format is read, with everything decided. The reference interprets it, and the other readers are made
-// from it, so that all read alike.
+	"github.com/replycodes/replycodes/spec/naming"
+)
+
+// A Plan says how a format is read, with everything decided. The reference interprets it, and the other readers are
+// made from it, so that all read alike.
 type Plan struct {
 	Search Search
 	Begins Begins // where a match can begin, of a pattern that is looked for
@@ -14,6 +18,9 @@ type Plan struct {
 
 // A Search says where in a text the operations of a plan are tried.
 type Search string
+
+// Name returns the name of the search, for the identifiers that are made from it.
+func (s Search) Name() naming.Name { return naming.Name(s) }
 
 // The searches.
 const (
@@ -42,6 +49,9 @@ type Op struct {
 // An OpKind is what an operation does.
 type OpKind string
 
+// Name returns the name of the operation, for the identifiers that are made from it.
+func (k OpKind) Name() naming.Name { return naming.Name(k) }
+
 // The operations.
 const (
 	Spaces  OpKind = "spaces"  // skip whitespace, also none
@@ -50,13 +60,14 @@ const (
 	Loose   OpKind = "loose"   // the same, and a space stands for any whitespace, also none
 	Value   OpKind = "value"   // read a value
 	Again   OpKind = "again"   // read a value that must be the one that was read before
-	Start   OpKind = "start"   // fail inside a longer value
-	Finish  OpKind = "finish"  // fail inside a longer value
+	Start   OpKind = "start"   // fail where a value would begin inside a longer one
+	Finish  OpKind = "finish"  // fail where a value would end inside a longer one
 	Stop    OpKind = "stop"    // skip a full stop and whitespace, then be at the end
 	End     OpKind = "end"     // be at the end
 )
 
-// FirstType returns the type of the value with which a pattern begins that is looked for anywhere in a text; else "".
+// FirstType returns the type of the value that the pattern begins with, if it is looked for anywhere in a text and
+// begins with a value; else "".
 func (p *Plan) FirstType() Type {
 	if p.Search != Leftmost && p.Search != Rightmost {
 		return ""
@@ -71,6 +82,7 @@ func (p *Plan) FirstType() Type {
 	return first.Parameter.Type
 }
 
+// newPlan returns the plan of a format in which nothing is wrong.
 func newPlan(f *Format) *Plan {
 	switch {
 	case f.IsMultiLine():
@@ -78,6 +90,11 @@ func newPlan(f *Format) *Plan {
 	case f.Searched() == "":
 		return &Plan{Search: Whole, Ops: wholeOps(f.First)}
 	}
+	return searchPlan(f)
+}
+
+// searchPlan returns the plan of a format with find or find-last.
+func searchPlan(f *Format) *Plan {
 	p := &Plan{Search: Leftmost, Ops: patternOps(f.Pattern)}
 	_, atStart, atEnd := anchors(f.Searched())
 	if atEnd {
@@ -114,8 +131,8 @@ func (f *Format) outer(line Segments) []Op {
 	return wholeOps(line)
 }
 
-// wholeOps match all of a line. Whitespace around it and its final full stop are optional, unless they could belong to a
-// value.
+// wholeOps match all of a line. Whitespace around it and its final full stop are optional, unless they could belong to
+// a value.
 func wholeOps(line Segments) []Op {
 	var ops []Op
 	if len(line) == 0 || !line[0].IsHole() || line[0].Parameter.Type != Text {
@@ -125,7 +142,7 @@ func wholeOps(line Segments) []Op {
 		if i == len(line)-1 {
 			op.Literal = strings.TrimSuffix(op.Literal, ".")
 		}
-		if op.Kind != Literal || op.Literal != "" {
+		if !op.isEmpty() {
 			ops = append(ops, op)
 		}
 	}
@@ -141,12 +158,15 @@ func middleOps(line Segments) []Op {
 			ops = append(ops, Op{Kind: Space})
 			op.Literal = op.Literal[1:]
 		}
-		if op.Kind != Literal || op.Literal != "" {
+		if !op.isEmpty() {
 			ops = append(ops, op)
 		}
 	}
 	return append(ops, Op{Kind: End})
 }
+
+// isEmpty reports whether the operation reads a literal of which nothing is left.
+func (op Op) isEmpty() bool { return op.Kind == Literal && op.Literal == "" }
 
 // patternOps match a pattern wherever it stands.
 func patternOps(pattern Segments) []Op {

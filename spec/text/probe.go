@@ -3,13 +3,14 @@ package text
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
 // probe writes values of all kinds into the text and reads them back. What the rules for single holes cannot see shows
-// here: a pattern that is found in the literals of its own text, whitespace at an end that is passed over.
+// here: a pattern that is found in the literals of its own text, or whitespace at an end that is skipped.
 func (f *Format) probe() *Problem {
 	if len(f.Parameters) == 0 {
 		return nil
@@ -47,7 +48,7 @@ func (f *Format) unreadable(format string, args ...any) *Problem {
 // words are what might be taken for something else: parts of the text and of its pattern.
 func (f *Format) words() []string {
 	words := []string{"x", "a.b", "7", "~", `"`, "(1", "1,1"}
-	for _, s := range append(append(Segments{}, f.First...), f.Pattern...) {
+	for _, s := range slices.Concat(f.First, f.Pattern) {
 		for _, word := range strings.Fields(s.Literal) {
 			words = append(words, word, word+"_", word[:1], word[len(word)-1:])
 		}

@@ -15,9 +15,9 @@ type ReadError struct {
 
 func (e *ReadError) Error() string { return fmt.Sprintf("byte %d: expected %s", e.Offset, e.Expected) }
 
-// Read takes the values out of a text: out of the whole of it or, with find, out of the place that the pattern matches.
-// The lines of a multi-line text are separated by LF or CR LF. It takes time linear in the length of the text. The error
-// is a [*ReadError].
+// Read takes the values out of a text: out of the whole of it or, with find, out of the place that the pattern
+// matches. The lines of a multi-line text are separated by LF or CR LF. It takes time linear in the length of the
+// text. The error is a [*ReadError].
 func (f *Format) Read(text string) (Values, error) {
 	r := reader{text: text, values: Values{}}
 	switch f.Plan.Search {
@@ -41,14 +41,14 @@ func (f *Format) Read(text string) (Values, error) {
 	return r.values, nil
 }
 
-// A reader reads one text from left to right. Where something does not fit it stays.
+// A reader reads one text from left to right. It stays where something does not fit.
 type reader struct {
 	text     string
 	at       int
 	expected string // what does not fit; "" while everything does
 	quote    bool   // what does not fit is a literal
 	values   Values
-	quoteAt  *int // where the first double quote is; nil while nobody asked
+	quoteAt  *int // where the first double quote is; nil until it is looked for
 }
 
 func (r *reader) expect(what string) { r.expected, r.quote = what, false }
@@ -122,7 +122,7 @@ func (r *reader) literal(literal string, loose bool) {
 	}
 }
 
-// value reads a value, which must be the same as one that was read before.
+// value reads a value; for Again, it must be the one that was read before.
 func (r *reader) value(op *Op) {
 	p := op.Parameter
 	if op.First && r.at != r.firstQuote() {

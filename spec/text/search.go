@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// search follows the operations at the first place that fits, from one place on in steps of 1 or -1.
+// search follows the operations at the first place that fits, beginning at one place and going in steps of 1 or -1.
 func (r *reader) search(f *Format, from, step int) {
 	for start := from; 0 <= start && start < len(r.text); start += step {
 		if !f.Plan.Begins.can(r.text[start]) {
@@ -34,8 +34,8 @@ func (b Begins) can(octet byte) bool {
 	return b.Octets.Has(octet)
 }
 
-// startsInside reports whether a value that begins at a place would begin inside a longer one. It keeps a search linear
-// too: no run of bytes is read from more than one of them.
+// startsInside reports whether a value that begins at a place would begin inside a longer one. It also keeps a search
+// linear: no run of octets is read from more than one place.
 func startsInside(text string, at int, edge Edge) bool {
 	if at == 0 {
 		return false
@@ -51,8 +51,8 @@ func startsInside(text string, at int, edge Edge) bool {
 	return false
 }
 
-// insideNumber reports whether a digit behind a text goes on with what the text ends in: a word, a sign, a number, or a
-// list of numbers.
+// insideNumber reports whether a digit that follows a text would continue what the text ends in: a word, a sign, a
+// number, or a list of numbers.
 func insideNumber(before string) bool {
 	if last := before[len(before)-1]; isToken(last) || last == '+' || last == '-' {
 		return true

@@ -19,7 +19,7 @@ type Segment struct {
 	offset    int    // of the segment, in bytes from the start of what the spec says
 }
 
-// IsHole reports whether the segment is one, and not a literal.
+// IsHole reports whether the segment is a hole.
 func (s Segment) IsHole() bool { return s.Parameter != nil }
 
 // Holes returns the parameters, each once, in order.

@@ -7,11 +7,12 @@ import (
 	"github.com/replycodes/replycodes/spec/diagnostic"
 )
 
-// readable reports the holes of a line whose value could not be told from what follows: with none of them, reading what
-// was written gives the same values.
+// readable reports the holes of a line whose value could not be told from what follows. Where there are none, what is
+// written is read back to the same values.
 func (c *compiler) readable(part Part, line Segments) {
 	refuse := func(s Segment, why string) {
-		c.report(part, s.offset, diagnostic.UnreadableText, "{%s} is %s; %s", s.Parameter.Name, s.Parameter.Type.Expected(), why)
+		c.report(part, s.offset, diagnostic.UnreadableText,
+			"{%s} is %s; %s", s.Parameter.Name, s.Parameter.Type.Expected(), why)
 	}
 	for i, s := range line {
 		if !s.IsHole() || i+1 == len(line) {
@@ -28,17 +29,17 @@ func (c *compiler) readable(part Part, line Segments) {
 	}
 }
 
-// cannotEnd says why a value of p cannot be told from the segments behind it, or "".
-func cannotEnd(p *Parameter, behind Segments) string {
-	next := behind[0]
+// cannotEnd says why a value of p cannot be told from the segments that follow it, or "".
+func cannotEnd(p *Parameter, rest Segments) string {
+	next := rest[0]
 	if p.Type == Text {
 		return "it runs to the end of the line, so nothing can follow it"
 	}
 	if next.IsHole() {
-		return besides(p, next.Parameter)
+		return cannotTouch(p, next.Parameter)
 	}
 	b := next.Literal[0]
-	if p.Type == Timestamp && b == '.' && !digitBehindPoint(behind) {
+	if p.Type == Timestamp && b == '.' && !digitAfterPoint(rest) {
 		return ""
 	}
 	if p.Type.descriptor().continues.Has(b) {
@@ -47,8 +48,8 @@ func cannotEnd(p *Parameter, behind Segments) string {
 	return ""
 }
 
-// digitBehindPoint reports whether a digit may follow the point that a line begins with.
-func digitBehindPoint(s Segments) bool {
+// digitAfterPoint reports whether a digit may follow the point that the segments begin with.
+func digitAfterPoint(s Segments) bool {
 	switch {
 	case len(s[0].Literal) > 1:
 		return isDigit(s[0].Literal[1])
@@ -58,8 +59,8 @@ func digitBehindPoint(s Segments) bool {
 	return false
 }
 
-// besides says why two holes cannot stand side by side, or "". A character beside a number cannot be a digit.
-func besides(p, next *Parameter) string {
+// cannotTouch says why one hole cannot directly follow another, or "". A character beside a number cannot be a digit.
+func cannotTouch(p, next *Parameter) string {
 	a, b := p.Type.descriptor(), next.Type.descriptor()
 	if p.Type == Character || next.Type == Character {
 		character, other := p, b.begins
@@ -82,13 +83,14 @@ func besides(p, next *Parameter) string {
 	return ""
 }
 
-// cannotBegin reports whether a number stands right behind a literal digit: no number begins inside a run of digits.
+// cannotBegin reports whether a number directly follows a literal digit: no number begins inside a run of digits.
 func cannotBegin(p *Parameter, before Segment) bool {
 	return !before.IsHole() && p.Type.IsNumber() && isDigit(before.Literal[len(before.Literal)-1])
 }
 
-// behindSpace reports the texts behind a space of a pattern, which stands for the whitespace that a text begins with too.
-func (c *compiler) behindSpace(part Part) {
+// afterSpace reports the texts after a space of a pattern: the space stands for any whitespace, and would take the
+// whitespace that the text begins with.
+func (c *compiler) afterSpace(part Part) {
 	for i, s := range c.Pattern {
 		if i > 0 && s.IsHole() && s.Parameter.Type == Text && strings.HasSuffix(c.Pattern[i-1].Literal, " ") {
 			c.report(part, s.offset, diagnostic.BadFind,
@@ -109,9 +111,11 @@ func (c *compiler) linear(part Part) {
 			c.report(part, s.offset, diagnostic.BadFind,
 				"{%s} is %s, which is found everywhere; begin the pattern with ^", s.Parameter.Name, s.Parameter.Type.Expected())
 		case i == 0 || s.Parameter.Type == Character || s.Parameter.Type == Quoted:
-		case run(before, s.Parameter.Type.descriptor().holds.Has) == len(before) && !startsOutside(c.Pattern[0], s.Parameter):
+		case run(before, s.Parameter.Type.descriptor().holds.Has) == len(before) &&
+			!startsOutside(c.Pattern[0], s.Parameter):
 			c.report(part, s.offset, diagnostic.BadFind,
-				"what stands before {%s} may stand in it too; begin the pattern with ^, or put more before the hole", s.Parameter.Name)
+				"what stands before {%s} may stand in it too; begin the pattern with ^, or put more before the hole",
+				s.Parameter.Name)
 		}
 	}
 }
@@ -119,7 +123,7 @@ func (c *compiler) linear(part Part) {
 var spaces = strings.NewReplacer(" ", "", "\t", "")
 
 // startsOutside reports whether no match can begin inside a value of p: a quoted value is looked for in one place only,
-// and others never begin inside a longer one.
+// and the other values never begin inside a longer one.
 func startsOutside(first Segment, p *Parameter) bool {
 	if !first.IsHole() || first.Parameter.Type == Character {
 		return false

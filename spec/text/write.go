@@ -2,14 +2,14 @@ package text
 
 import (
 	"fmt"
-
-	"github.com/replycodes/replycodes/spec/naming"
+	"maps"
+	"slices"
 )
 
 // Write fills the holes of the text with values: the one canonical form. A parameter with a default may be left out;
 // one that is repeated has a list of values. The lines of a multi-line text are separated by LF.
 func (f *Format) Write(values Values) (string, error) {
-	for name := range values {
+	for _, name := range slices.Sorted(maps.Keys(values)) {
 		if _, err := f.Parameter(name); err != nil {
 			return "", err
 		}
@@ -29,16 +29,6 @@ func (f *Format) Write(values Values) (string, error) {
 	}
 	dst, err = f.Final.append(append(dst, '\n'), values)
 	return string(dst), err
-}
-
-// Parameter returns the parameter of a name, or an error that says there is none.
-func (f *Format) Parameter(name naming.Name) (*Parameter, error) {
-	for _, p := range f.Parameters {
-		if p.Name == name {
-			return p, nil
-		}
-	}
-	return nil, fmt.Errorf("%s is not one of the parameters", name)
 }
 
 // lineValues turns the lists of the repeated parameters into the values of each line.

@@ -15,8 +15,8 @@ type Written struct {
 	Description string // for a message: the integer 5
 }
 
-// IsList reports whether the value is a list.
-func (w Written) IsList() bool { return w.Items != nil }
+// isList reports whether the value is a list.
+func (w Written) isList() bool { return w.Items != nil }
 
 // stringOf reads a value of a type whose values are strings.
 func stringOf(w Written) (any, error) {
@@ -28,7 +28,7 @@ func stringOf(w Written) (any, error) {
 
 // numbersOf reads a list by its digits: YAML would take 010 for 8.
 func numbersOf(w Written) ([]uint64, error) {
-	if !w.IsList() {
+	if !w.isList() {
 		return nil, errors.New(w.Description)
 	}
 	var list []uint64

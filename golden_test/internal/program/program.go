@@ -19,7 +19,7 @@ func Run(t testing.TB, dir string, argv ...string) string {
 	return out
 }
 
-// Check runs a program that looks for mistakes: what it prints of them is the failure.
+// Check runs a program that looks for mistakes and returns what it printed; the test fails with that if there are any.
 func Check(t testing.TB, dir string, argv ...string) string {
 	t.Helper()
 	out, err := Try(dir, argv...)

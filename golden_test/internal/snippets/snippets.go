@@ -30,7 +30,7 @@ func Read(t testing.TB, page string) []Block {
 	return blocks
 }
 
-// Of returns the blocks of a language in a page, of which there is at least one.
+// Of returns the blocks of a language in a page; the test fails if there is none.
 func Of(t testing.TB, page, language string) []string {
 	t.Helper()
 	var texts []string

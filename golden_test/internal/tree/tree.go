@@ -1,4 +1,4 @@
-// Package tree reads folders into memory, writes them, and compares them: what a golden test has in its hands.
+// Package tree reads folders into memory, writes them, and compares them, for golden tests.
 package tree
 
 import (
@@ -76,7 +76,7 @@ func Copy(t testing.TB, dir string) string {
 	return to
 }
 
-// Compare reports every file that is missing, is too much, or differs.
+// Compare reports every file that is missing, not wanted, or different.
 func Compare(t testing.TB, got, want Files) {
 	t.Helper()
 	for _, name := range slices.Sorted(maps.Keys(got)) {

@@ -25,9 +25,11 @@ function sent(step: Step): string {
     case "send":
       return step.commands.join();
     case "wait":
+    case "transfer":
     case "done":
     case "retry":
     case "give-up":
+    case "reconnect":
     case "decode":
     case "unexpected":
       return "";

@@ -26,9 +26,9 @@ def sent(step: Step) -> tuple[Command, ...] | None:
     match action:
         case Action.SEND:
             return step.commands
-        case Action.WAIT | Action.DONE | Action.RETRY | Action.GIVE_UP:
+        case Action.WAIT | Action.TRANSFER | Action.DONE | Action.RETRY | Action.GIVE_UP:
             return None
-        case Action.DECODE | Action.UNEXPECTED:
+        case Action.RECONNECT | Action.DECODE | Action.UNEXPECTED:
             return None
 
 

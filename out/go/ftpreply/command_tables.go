@@ -663,12 +663,15 @@ var commandReplies = [...][]CommandReply{
 		{Code: CommandNotImplemented, Stage: StageFailure, Listed: true},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Listed: true},
 		{Code: ConnectionClosed, Stage: StagePreliminary, Doc: "The last reply of the transfer that was broken off; 226 to ABOR itself follows, or 225."},
-		{Code: CannotOpenDataConnection, Stage: StagePreliminary, Doc: "The last reply of the transfer, where it failed just then. The one to ABOR itself follows."},
-		{Code: LocalError, Stage: StagePreliminary, Doc: "The last reply of the transfer, where it failed just then. The one to ABOR itself follows."},
-		{Code: PageTypeUnknown, Stage: StagePreliminary, Doc: "The last reply of the transfer, where it failed just then. The one to ABOR itself follows."},
-		{Code: ExceededAllocation, Stage: StagePreliminary, Doc: "The last reply of the transfer, where it failed just then. The one to ABOR itself follows."},
+		{Code: DataConnectionAlreadyOpen, Stage: StagePreliminary, Doc: "A reply of the transfer, where it began or failed just then. The one to ABOR itself follows. Pure-FTPd sends 150 with what was transferred till then."},
+		{Code: AboutToOpenDataConnection, Stage: StagePreliminary, Doc: "A reply of the transfer, where it began or failed just then. The one to ABOR itself follows. Pure-FTPd sends 150 with what was transferred till then."},
+		{Code: CannotOpenDataConnection, Stage: StagePreliminary, Doc: "A reply of the transfer, where it began or failed just then. The one to ABOR itself follows. Pure-FTPd sends 150 with what was transferred till then."},
+		{Code: LocalError, Stage: StagePreliminary, Doc: "A reply of the transfer, where it began or failed just then. The one to ABOR itself follows. Pure-FTPd sends 150 with what was transferred till then."},
+		{Code: PageTypeUnknown, Stage: StagePreliminary, Doc: "A reply of the transfer, where it began or failed just then. The one to ABOR itself follows. Pure-FTPd sends 150 with what was transferred till then."},
+		{Code: ExceededAllocation, Stage: StagePreliminary, Doc: "A reply of the transfer, where it began or failed just then. The one to ABOR itself follows. Pure-FTPd sends 150 with what was transferred till then."},
 		{Code: NetworkProtocolNotSupported, Stage: StagePreliminary, Doc: "The last reply of the transfer, where its protection failed just then. The one to ABOR itself follows."},
 		{Code: SecurityCheckFailed, Stage: StagePreliminary, Doc: "The last reply of the transfer, where its protection failed just then. The one to ABOR itself follows."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -680,6 +683,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: BadSequence, Stage: StageFailure, Listed: true},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Listed: true},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "ProFTPD does not implement the command."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 	},
 	{
 		{Code: SecurityDataAccepted, Stage: StageSuccess, Listed: true},
@@ -691,6 +695,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ServiceNotAvailable, Stage: StageFailure, Listed: true},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command; any security command can return this, says the text below the table."},
 		{Code: CommandProtectionDenied, Stage: StageFailure, Doc: "The command must be protected; any security command can return this, says the text below the table."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -701,6 +706,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: CommandUnrecognized, Stage: StageFailure, Doc: "A server without such a gateway before it may refuse the command by any 50z code that it has for the unknown."},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Doc: "The service must shut down; the code may be a reply to any command."},
 		{Code: ParameterSyntaxError, Stage: StageFailure, Doc: "The argument is wrong, or there is one where none is taken."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -713,6 +719,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: NotLoggedIn, Stage: StageFailure, Listed: true},
 		{Code: ExceededAllocation, Stage: StageFailure, Doc: "There is not so much storage for the user."},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command, which is no part of the minimum implementation."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 	},
 	{
 		{Code: DataConnectionAlreadyOpen, Stage: StagePreliminary, Listed: true},
@@ -754,6 +761,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ServiceNotAvailable, Stage: StageFailure, Listed: true},
 		{Code: BadSequence, Stage: StageFailure, Doc: "The connection is protected already."},
 		{Code: CommandProtectionDenied, Stage: StageFailure, Doc: "The command must be protected; any security command can return this, says the text below the table."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -764,6 +772,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ParameterSyntaxError, Stage: StageFailure, Doc: "Any security command can return these; RFC 4217 has 500 for a server that does not accept this one."},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Doc: "Any security command can return these; RFC 4217 has 500 for a server that does not accept this one."},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command; any security command can return this, says the text below the table."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -782,6 +791,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: CommandUnrecognized, Stage: StageFailure, Doc: "The server does not know the command, or the line is too long."},
 		{Code: ParameterSyntaxError, Stage: StageFailure, Doc: "The argument is wrong, or there is one where none is taken."},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command, which no server has to."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -793,6 +803,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command; any security command can return this, says the text below the table."},
 		{Code: BadSequence, Stage: StageFailure, Doc: "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection."},
 		{Code: CommandProtectionNotSupported, Stage: StageFailure, Doc: "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -824,6 +835,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command; any security command can return this, says the text below the table."},
 		{Code: BadSequence, Stage: StageFailure, Doc: "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection."},
 		{Code: CommandProtectionNotSupported, Stage: StageFailure, Doc: "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -834,6 +846,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: CannotOpenDataConnection, Stage: StageFailure, Doc: "The server does not open a data connection to that address, or cannot make sense of it."},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Doc: "The service must shut down; the code may be a reply to any command."},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command, which no server has to."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -847,6 +860,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ParameterNotImplemented, Stage: StageFailure, Doc: "An application gateway refuses EPSV ALL."},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Doc: "The service must shut down; the code may be a reply to any command."},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command, which no server has to."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -857,6 +871,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: CommandUnrecognized, Stage: StageFailure, Doc: "The server does not know the command, or the line is too long."},
 		{Code: ParameterSyntaxError, Stage: StageFailure, Doc: "The argument is wrong, or there is one where none is taken."},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command, which no server has to."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -867,6 +882,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: CommandUnrecognized, Stage: StageFailure, Doc: "The server does not know the command, or the line is too long."},
 		{Code: ParameterSyntaxError, Stage: StageFailure, Doc: "The argument is wrong, or there is one where none is taken."},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command, which no server has to."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -875,6 +891,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ParameterSyntaxError, Stage: StageFailure, Listed: true},
 		{Code: SystemStatus, Stage: StageSuccess, Listed: true},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Doc: "The service must shut down; the code may be a reply to any command."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -898,6 +915,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ParameterSyntaxError, Stage: StageFailure, Listed: true},
 		{Code: CommandNotImplemented, Stage: StageFailure, Listed: true},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Listed: true},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -908,6 +926,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: CommandNotImplemented, Stage: StageFailure, Listed: true},
 		{Code: BadSequence, Stage: StageFailure, Listed: true},
 		{Code: ParameterSyntaxError, Stage: StageFailure, Listed: true},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -917,6 +936,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: CommandNotImplemented, Stage: StageFailure, Listed: true},
 		{Code: ParameterNotImplemented, Stage: StageFailure, Listed: true},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Doc: "The service must shut down; the code may be a reply to any command."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -950,6 +970,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: CannotOpenDataConnection, Stage: StageFailure, Doc: "The server does not open a data connection to that address, or cannot make sense of it."},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Doc: "The service must shut down; the code may be a reply to any command."},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command, which no server has to."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -959,6 +980,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ProtectionSettingRefused, Stage: StageFailure, Listed: true},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Doc: "The service must shut down; the code may be a reply to any command."},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command, which no server has to."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -1013,6 +1035,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command; any security command can return this, says the text below the table."},
 		{Code: BadSequence, Stage: StageFailure, Doc: "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection."},
 		{Code: CommandProtectionNotSupported, Stage: StageFailure, Doc: "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -1074,6 +1097,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ParameterNotImplemented, Stage: StageFailure, Listed: true},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Doc: "The service must shut down; the code may be a reply to any command."},
 		{Code: ParameterSyntaxError, Stage: StageFailure, Doc: "The argument is wrong, or there is one where none is taken."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -1083,6 +1107,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ParameterNotImplemented, Stage: StageFailure, Listed: true},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Listed: true},
 		{Code: NotLoggedIn, Stage: StageFailure, Listed: true},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 	},
 	{
 		{Code: DataConnectionAlreadyOpen, Stage: StagePreliminary, Listed: true},
@@ -1112,6 +1137,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: CommandUnrecognized, Stage: StageFailure, Listed: true},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Listed: true},
 		{Code: ParameterSyntaxError, Stage: StageFailure, Doc: "The argument is wrong, or there is one where none is taken."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -1121,7 +1147,9 @@ var commandReplies = [...][]CommandReply{
 		{Code: CommandUnrecognized, Stage: StageFailure, Listed: true},
 		{Code: CommandNotImplemented, Stage: StageFailure, Listed: true},
 		{Code: CommandSuperfluous, Stage: StageSuccess, Doc: "FileZilla Server answers OPTS UTF8 ON so, since it always speaks UTF-8."},
+		{Code: ParameterNotImplemented, Stage: StageFailure, Doc: "Pure-FTPd does not know the option."},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Doc: "The service must shut down; the code may be a reply to any command."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -1145,6 +1173,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ServiceNotAvailable, Stage: StageFailure, Listed: true},
 		{Code: NotLoggedIn, Stage: StageFailure, Listed: true},
 		{Code: CannotOpenDataConnection, Stage: StageFailure, Doc: "The server cannot listen, for example because no port is free."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 	},
 	{
 		{Code: CommandOkay, Stage: StageSuccess, Listed: true},
@@ -1155,6 +1184,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: NotLoggedIn, Stage: StageFailure, Listed: true},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command; any security command can return this, says the text below the table."},
 		{Code: CommandProtectionDenied, Stage: StageFailure, Doc: "The command must be protected; any security command can return this, says the text below the table."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 	},
 	{
 		{Code: CommandOkay, Stage: StageSuccess, Listed: true},
@@ -1164,6 +1194,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: NotLoggedIn, Stage: StageFailure, Listed: true},
 		{Code: ParameterNotImplemented, Stage: StageFailure, Doc: "The port is below 1024, which a server should refuse so as not to be used for bounce attacks."},
 		{Code: CannotOpenDataConnection, Stage: StageFailure, Doc: "The server does not open a data connection to that address, or cannot make sense of it."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 	},
 	{
 		{Code: CommandOkay, Stage: StageSuccess, Listed: true},
@@ -1188,6 +1219,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ProtectionSettingRefused, Stage: StageFailure, Doc: "pyftpdlib answers so to a level that it does not have."},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command; any security command can return this, says the text below the table."},
 		{Code: CommandProtectionDenied, Stage: StageFailure, Doc: "The command must be protected; any security command can return this, says the text below the table."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 	},
 	{
 		{Code: PathnameCreated, Stage: StageSuccess, Listed: true},
@@ -1210,6 +1242,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ExceededAllocation, Stage: StagePreliminary, Doc: "The last reply of a transfer that still ran; the server completes it before it answers QUIT."},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Doc: "The service must shut down; the code may be a reply to any command."},
 		{Code: ParameterSyntaxError, Stage: StageFailure, Doc: "The argument is wrong, or there is one where none is taken."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -1220,6 +1253,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ExceededAllocation, Stage: StageFailure, Listed: true},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Doc: "The service must shut down; the code may be a reply to any command."},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command, which no server has to."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -1230,6 +1264,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: CommandNotImplemented, Stage: StageFailure, Listed: true},
 		{Code: UserLoggedIn, Stage: StageSuccess, Doc: "The success of pyftpdlib; nobody is logged in after it."},
 		{Code: ParameterSyntaxError, Stage: StageFailure, Doc: "The argument is wrong, or there is one where none is taken."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -1241,6 +1276,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: FileActionPending, Stage: StageIntermediate, Listed: true},
 		{Code: ParameterNotImplemented, Stage: StageFailure, Doc: "Pure-FTPd, if built so, refuses an offset other than 0 in ASCII type."},
 		{Code: InvalidRestartParameter, Stage: StageFailure, Doc: "Pure-FTPd answers so to a marker that is no number. RFC 1123 has the code for the command after REST."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 	},
 	{
 		{Code: DataConnectionAlreadyOpen, Stage: StagePreliminary, Listed: true},
@@ -1343,6 +1379,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: CommandUnrecognized, Stage: StageFailure, Doc: "The server does not know the command, or the line is too long."},
 		{Code: ParameterSyntaxError, Stage: StageFailure, Doc: "The argument is wrong, or there is one where none is taken."},
 		{Code: CommandNotImplemented, Stage: StageFailure, Doc: "The server does not implement the command, which no server has to."},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -1426,6 +1463,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ParameterNotImplemented, Stage: StageFailure, Listed: true},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Listed: true},
 		{Code: NotLoggedIn, Stage: StageFailure, Listed: true},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 	},
 	{
 		{Code: SystemType, Stage: StageSuccess, Listed: true},
@@ -1433,6 +1471,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ParameterSyntaxError, Stage: StageFailure, Listed: true},
 		{Code: CommandNotImplemented, Stage: StageFailure, Listed: true},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Listed: true},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 		{Code: NotLoggedIn, Stage: StageFailure, Doc: "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT."},
 	},
 	{
@@ -1442,6 +1481,7 @@ var commandReplies = [...][]CommandReply{
 		{Code: ParameterNotImplemented, Stage: StageFailure, Listed: true},
 		{Code: ServiceNotAvailable, Stage: StageFailure, Listed: true},
 		{Code: NotLoggedIn, Stage: StageFailure, Listed: true},
+		{Code: FileUnavailable, Stage: StageFailure, Doc: "The server does not allow the command to this user, as vsftpd says of a command that is turned off."},
 	},
 	{
 		{Code: UserLoggedIn, Stage: StageSuccess, Listed: true},

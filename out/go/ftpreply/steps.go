@@ -159,7 +159,7 @@ func afterGreeting(code Code) Step {
 // afterABOR is for ABOR.
 func afterABOR(code Code) Step {
 	switch code {
-	case CannotOpenDataConnection, ConnectionClosed, LocalError, NetworkProtocolNotSupported, SecurityCheckFailed, PageTypeUnknown, ExceededAllocation:
+	case DataConnectionAlreadyOpen, AboutToOpenDataConnection, CannotOpenDataConnection, ConnectionClosed, LocalError, NetworkProtocolNotSupported, SecurityCheckFailed, PageTypeUnknown, ExceededAllocation:
 		return Step{Action: ActionWait}
 	}
 	return afterAny(code)

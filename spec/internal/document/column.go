@@ -6,8 +6,8 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// columnIn returns how many characters behind the start of a scalar the byte at an offset of its value stands, where
-// line is the line that the scalar starts in; 0 where the scalar is a block or goes over several lines.
+// columnIn returns how many characters lie between the start of a scalar and the byte at an offset of its value. The
+// line is the one that the scalar starts in. It returns 0 where the scalar is a block, or goes on in another line.
 func columnIn(line []byte, n *yaml.Node, offset int) int {
 	written := []rune(string(line))[min(n.Column-1, utf8.RuneCount(line)):]
 	at, quote := 0, rune(0)

@@ -1,9 +1,9 @@
 // Package document reads a YAML file as a tree that can be trusted: one document in UTF-8, of a bounded size, without
-// anchors, aliases and tags, and in the shape that a JSON Schema says. Every value keeps its place and the characters that
-// it was written with.
+// anchors, aliases and tags, and in the shape that a JSON Schema says. Every value keeps its place and the characters
+// that it was written with.
 //
 // In go the bytes of the file and a [Schema]; out comes the [Document], or what is wrong, each at its place. Read
-// document.go first, then shape.go.
+// document.go first, then shape.go and shaper.go for the schema, and censor.go for what no file may have.
 package document
 
 import (
@@ -23,11 +23,6 @@ import (
 
 // MaxSize is how large a spec may be, in bytes.
 const MaxSize = 16 << 20
-
-const (
-	maxDepth = 32      // mappings and lists within each other; the schema needs 9
-	maxNodes = 500_000 // scalars, mappings and lists; the spec of FTP has some 18,000
-)
 
 // A Document is the YAML of a file, pruned of what its schema does not know.
 type Document struct {
@@ -110,8 +105,8 @@ func parse(file string, src []byte) (*yaml.Node, diagnostic.Errors) {
 	return root, c.errs
 }
 
-// invalidUTF8 returns the index of the first byte that is not UTF-8, or -1. YAML could also be UTF-16, which editors and
-// this package's columns do not expect.
+// invalidUTF8 returns the index of the first byte that is not UTF-8, or -1. YAML could also be UTF-16, which editors
+// and this package's columns do not expect.
 func invalidUTF8(src []byte) int {
 	for i := 0; i < len(src); {
 		r, size := utf8.DecodeRune(src[i:])
@@ -150,36 +145,4 @@ func syntaxError(file string, err error) (diagnostic.Position, string) {
 		}
 	}
 	return diagnostic.Position{File: file, Line: line, Column: 1}, message
-}
-
-// A censor reports what would make a spec mean something else than it shows, and what no spec needs.
-type censor struct {
-	file  string
-	nodes int
-	errs  diagnostic.Errors
-}
-
-func (c *censor) refuse(n *yaml.Node, depth int) {
-	at := diagnostic.Position{File: c.file, Line: n.Line, Column: n.Column}
-	c.nodes++
-	switch {
-	case c.nodes > maxNodes:
-		if c.nodes == maxNodes+1 {
-			c.errs.Report(at, diagnostic.TooLarge, "more than %d values", maxNodes)
-		}
-		return
-	case n.Kind == yaml.AliasNode:
-		c.errs.Report(at, diagnostic.Alias, "*%s; write out what it stands for", n.Value)
-		return
-	case n.Anchor != "":
-		c.errs.Report(at, diagnostic.Anchor, "&%s; anchors are not allowed", n.Anchor)
-	case n.Style&yaml.TaggedStyle != 0:
-		c.errs.Report(at, diagnostic.Tag, "%s; tags are not allowed", n.Tag)
-	case depth > maxDepth:
-		c.errs.Report(at, diagnostic.TooDeep, "nested more than %d levels", maxDepth)
-		return
-	}
-	for _, child := range n.Content {
-		c.refuse(child, depth+1)
-	}
 }

@@ -36,7 +36,7 @@ func (l Leaf) Text() string {
 // Line returns the line of the value.
 func (l Leaf) Line() int { return l.node.Line }
 
-// Items returns the values of a list, which is not nil, or nil for another value.
+// Items returns the values of a list, never nil; nil for another value.
 func (l Leaf) Items() []Leaf {
 	if l.node.Kind != yaml.SequenceNode {
 		return nil

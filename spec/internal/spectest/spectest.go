@@ -1,4 +1,5 @@
-// Package spectest has what the tests of package spec and of package text share: small specs, and how values are compared.
+// Package spectest has what the tests of package spec and of package text share: small specs, and how values are
+// compared.
 package spectest
 
 import (

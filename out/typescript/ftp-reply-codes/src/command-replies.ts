@@ -57,13 +57,18 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
         ...unlisted(
           "preliminary",
-          [425, 451, 551, 552],
-          "The last reply of the transfer, where it failed just then. The one to ABOR itself follows.",
+          [125, 150, 425, 451, 551, 552],
+          "A reply of the transfer, where it began or failed just then. The one to ABOR itself follows. Pure-FTPd sends 150 with what was transferred till then.",
         ),
         ...unlisted(
           "preliminary",
           [522, 535],
           "The last reply of the transfer, where its protection failed just then. The one to ABOR itself follows.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         ...unlisted(
           "failure",
@@ -80,6 +85,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [502],
           "ProFTPD does not implement the command.",
         ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
       ];
     case "ADAT":
       return [
@@ -95,6 +105,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [533],
           "The command must be protected; any security command can return this, says the text below the table.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         ...unlisted(
           "failure",
@@ -123,6 +138,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
         ...unlisted(
           "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
           [530],
           "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -140,6 +160,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [502],
           "The server does not implement the command, which is no part of the minimum implementation.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
       ];
     case "APPE":
@@ -195,6 +220,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
         ...unlisted(
           "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
           [530],
           "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -212,6 +242,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [502],
           "The server does not implement the command; any security command can return this, says the text below the table.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         ...unlisted(
           "failure",
@@ -254,6 +289,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
         ...unlisted(
           "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
           [530],
           "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -270,6 +310,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [503, 537],
           "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         ...unlisted(
           "failure",
@@ -307,6 +352,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
         ...unlisted(
           "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
           [530],
           "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -329,6 +379,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [502],
           "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         ...unlisted(
           "failure",
@@ -372,6 +427,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
         ...unlisted(
           "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
           [530],
           "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -399,6 +459,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [502],
           "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         ...unlisted(
           "failure",
@@ -432,6 +497,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
         ...unlisted(
           "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
           [530],
           "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -444,6 +514,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [421],
           "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         ...unlisted(
           "failure",
@@ -477,6 +552,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...listed("failure", [500, 501, 502, 421]),
         ...unlisted(
           "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
           [530],
           "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -485,6 +565,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
       return [
         ...listed("success", [220]),
         ...listed("failure", [421, 504, 500, 502, 503, 501]),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
         ...unlisted(
           "failure",
           [530],
@@ -499,6 +584,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [421],
           "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         ...unlisted(
           "failure",
@@ -578,6 +668,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
         ...unlisted(
           "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
           [530],
           "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -595,6 +690,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [502],
           "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         ...unlisted(
           "failure",
@@ -706,6 +806,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
         ...unlisted(
           "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
           [530],
           "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -802,6 +907,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
         ...unlisted(
           "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
           [530],
           "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -810,6 +920,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
       return [
         ...listed("success", [200]),
         ...listed("failure", [500, 501, 504, 421, 530]),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
       ];
     case "NLST":
       return [
@@ -869,6 +984,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
         ...unlisted(
           "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
           [530],
           "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -882,10 +1002,16 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [202],
           "FileZilla Server answers OPTS UTF8 ON so, since it always speaks UTF-8.",
         ),
+        ...unlisted("failure", [504], "Pure-FTPd does not know the option."),
         ...unlisted(
           "failure",
           [421],
           "The service must shut down; the code may be a reply to any command.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         ...unlisted(
           "failure",
@@ -923,6 +1049,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [425],
           "The server cannot listen, for example because no port is free.",
         ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
       ];
     case "PBSZ":
       return [
@@ -938,6 +1069,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [533],
           "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
       ];
     case "PORT":
       return [
@@ -952,6 +1088,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [425],
           "The server does not open a data connection to that address, or cannot make sense of it.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
       ];
     case "PRET":
@@ -1003,6 +1144,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           [533],
           "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
       ];
     case "PWD":
       return [
@@ -1035,6 +1181,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
         ...unlisted(
           "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
           [530],
           "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1052,6 +1203,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [502],
           "The server does not implement the command, which no server has to.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         ...unlisted(
           "failure",
@@ -1076,6 +1232,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
         ...unlisted(
           "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
           [530],
           "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1093,6 +1254,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
           "failure",
           [554],
           "Pure-FTPd answers so to a marker that is no number. RFC 1123 has the code for the command after REST.",
+        ),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
       ];
     case "RETR":
@@ -1250,6 +1416,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ),
         ...unlisted(
           "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        ...unlisted(
+          "failure",
           [530],
           "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1363,11 +1534,21 @@ export function repliesOf(command: Command): readonly CommandReply[] {
       return [
         ...listed("success", [200]),
         ...listed("failure", [500, 501, 504, 421, 530]),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
       ];
     case "SYST":
       return [
         ...listed("success", [215]),
         ...listed("failure", [500, 501, 502, 421]),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
         ...unlisted(
           "failure",
           [530],
@@ -1378,6 +1559,11 @@ export function repliesOf(command: Command): readonly CommandReply[] {
       return [
         ...listed("success", [200]),
         ...listed("failure", [500, 501, 504, 421, 530]),
+        ...unlisted(
+          "failure",
+          [550],
+          "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
       ];
     case "USER":
       return [

@@ -115,6 +115,8 @@ function arcsOf(command: Command): Arcs {
       return { 530: "give-up" };
     case "ABOR":
       return {
+        125: "wait",
+        150: "wait",
         425: "wait",
         426: "wait",
         451: "wait",

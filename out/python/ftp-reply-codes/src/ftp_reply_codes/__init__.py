@@ -14,72 +14,160 @@ True
 <ReplyClass.POSITIVE_PRELIMINARY: 1>
 """
 
-from ._codes import ReplyCode, lookup
-from ._commands import (
-    GREETING,
-    Command,
-    CommandReply,
-    SequenceName,
-    Stage,
-    lookup_command,
-    replies_of,
-)
-from ._digits import Group, ReplyClass, group, reply_class
-from ._parse import ParsedText, parse_text
-from ._reader import TextError
-from ._reply import Reply, ReplyError
-from ._steps import Action, Step, next_step
-from ._types import HostPort, LongHostPort
-from ._values import (
-    AboutToOpenDataConnectionSizeText,
-    AboutToOpenDataConnectionUniqueNameText,
-    AnyText,
-    CommandOkayBufferSizeText,
-    CommandOkayMlstFactsText,
-    ConfidentialityAndIntegrityProtectedText,
-    ConfidentialityProtectedText,
-    DataConnectionAlreadyOpenUniqueNameText,
-    EnteringExtendedPassiveModeText,
-    EnteringLongPassiveModeText,
-    EnteringPassiveModeText,
-    FileActionOkayFactsText,
-    FileActionPendingRangeText,
-    FileActionPendingRestartText,
-    FileDigestText,
-    FileStatusDigestText,
-    FileStatusFactsModifiedText,
-    FileStatusHashText,
-    FileStatusModificationTimeText,
-    FileStatusModifiedText,
-    FileStatusSizeText,
-    IntegrityProtectedText,
-    MoreSecurityDataNeededText,
-    NeedPasswordForChallengeText,
-    NeedSecurityDataText,
-    NetworkProtocolNotSupportedText,
-    NetworkProtocolNotSupportedUseText,
-    PathnameCreatedCurrentDirectoryText,
-    PathnameCreatedText,
-    ProtectionSettingRefusedAddressFamiliesText,
-    ProtectionSettingRefusedDirectoryExistsText,
-    ProtectionSettingRefusedUnsupportedLevelText,
-    RestartMarkerText,
-    SecurityDataAcceptedText,
-    ServiceClosingFileListingText,
-    ServiceReadySoonText,
-    SystemStatusFeaturesText,
-    SystemTypeText,
-    Text,
-    TranslationStatusText,
-)
-from ._wire import (
-    IncompleteReplyError,
-    LineTooLongError,
-    MalformedReplyError,
-    ReplyReader,
-    TooManyLinesError,
-    WireError,
-)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._base import Text
+    from ._codes import ReplyCode, lookup
+    from ._commands import (
+        GREETING,
+        Command,
+        CommandReply,
+        SequenceName,
+        Stage,
+        lookup_command,
+        replies_of,
+    )
+    from ._digits import Group, ReplyClass, group, reply_class
+    from ._error import TextError
+    from ._host_port import HostPort
+    from ._identify import ParsedText, parse_text
+    from ._long_host_port import LongHostPort
+    from ._reply import Reply
+    from ._reply_error import ReplyError
+    from ._steps import Action, Step, next_step
+    from ._values import (
+        AboutToOpenDataConnectionSizeText,
+        AboutToOpenDataConnectionUniqueNameText,
+        AnyText,
+        CommandOkayBufferSizeText,
+        CommandOkayMlstFactsText,
+        ConfidentialityAndIntegrityProtectedText,
+        ConfidentialityProtectedText,
+        DataConnectionAlreadyOpenUniqueNameText,
+        EnteringExtendedPassiveModeText,
+        EnteringLongPassiveModeText,
+        EnteringPassiveModeText,
+        FileActionOkayFactsText,
+        FileActionPendingRangeText,
+        FileActionPendingRestartText,
+        FileDigestText,
+        FileStatusDigestText,
+        FileStatusFactsModifiedText,
+        FileStatusHashText,
+        FileStatusModificationTimeText,
+        FileStatusModifiedText,
+        FileStatusSizeText,
+        IntegrityProtectedText,
+        MoreSecurityDataNeededText,
+        NeedPasswordForChallengeText,
+        NeedSecurityDataText,
+        NetworkProtocolNotSupportedText,
+        NetworkProtocolNotSupportedUseText,
+        PathnameCreatedCurrentDirectoryText,
+        PathnameCreatedText,
+        ProtectionSettingRefusedAddressFamiliesText,
+        ProtectionSettingRefusedDirectoryExistsText,
+        ProtectionSettingRefusedUnsupportedLevelText,
+        RestartMarkerText,
+        SecurityDataAcceptedText,
+        ServiceClosingFileListingText,
+        ServiceReadySoonText,
+        SystemStatusFeaturesText,
+        SystemTypeText,
+        TranslationStatusText,
+    )
+    from ._wire import (
+        IncompleteReplyError,
+        LineTooLongError,
+        MalformedReplyError,
+        ReplyReader,
+        TooManyLinesError,
+        WireError,
+    )
+else:
+    _MODULES = {
+        "Text": "_base",
+        "ReplyCode": "_codes",
+        "lookup": "_codes",
+        "Command": "_commands",
+        "CommandReply": "_commands",
+        "SequenceName": "_commands",
+        "Stage": "_commands",
+        "lookup_command": "_commands",
+        "replies_of": "_commands",
+        "GREETING": "_commands",
+        "Group": "_digits",
+        "ReplyClass": "_digits",
+        "group": "_digits",
+        "reply_class": "_digits",
+        "TextError": "_error",
+        "HostPort": "_host_port",
+        "ParsedText": "_identify",
+        "parse_text": "_identify",
+        "LongHostPort": "_long_host_port",
+        "Reply": "_reply",
+        "ReplyError": "_reply_error",
+        "Action": "_steps",
+        "Step": "_steps",
+        "next_step": "_steps",
+        "AnyText": "_values",
+        "RestartMarkerText": "_values",
+        "ServiceReadySoonText": "_values",
+        "DataConnectionAlreadyOpenUniqueNameText": "_values",
+        "AboutToOpenDataConnectionUniqueNameText": "_values",
+        "AboutToOpenDataConnectionSizeText": "_values",
+        "CommandOkayBufferSizeText": "_values",
+        "CommandOkayMlstFactsText": "_values",
+        "SystemStatusFeaturesText": "_values",
+        "FileStatusSizeText": "_values",
+        "FileStatusModificationTimeText": "_values",
+        "FileStatusModifiedText": "_values",
+        "FileStatusFactsModifiedText": "_values",
+        "FileStatusHashText": "_values",
+        "FileStatusDigestText": "_values",
+        "SystemTypeText": "_values",
+        "TranslationStatusText": "_values",
+        "ServiceClosingFileListingText": "_values",
+        "EnteringPassiveModeText": "_values",
+        "EnteringLongPassiveModeText": "_values",
+        "EnteringExtendedPassiveModeText": "_values",
+        "SecurityDataAcceptedText": "_values",
+        "FileActionOkayFactsText": "_values",
+        "FileDigestText": "_values",
+        "PathnameCreatedText": "_values",
+        "PathnameCreatedCurrentDirectoryText": "_values",
+        "NeedSecurityDataText": "_values",
+        "MoreSecurityDataNeededText": "_values",
+        "NeedPasswordForChallengeText": "_values",
+        "FileActionPendingRestartText": "_values",
+        "FileActionPendingRangeText": "_values",
+        "ProtectionSettingRefusedAddressFamiliesText": "_values",
+        "ProtectionSettingRefusedUnsupportedLevelText": "_values",
+        "ProtectionSettingRefusedDirectoryExistsText": "_values",
+        "NetworkProtocolNotSupportedText": "_values",
+        "NetworkProtocolNotSupportedUseText": "_values",
+        "IntegrityProtectedText": "_values",
+        "ConfidentialityAndIntegrityProtectedText": "_values",
+        "ConfidentialityProtectedText": "_values",
+        "IncompleteReplyError": "_wire",
+        "LineTooLongError": "_wire",
+        "MalformedReplyError": "_wire",
+        "ReplyReader": "_wire",
+        "TooManyLinesError": "_wire",
+        "WireError": "_wire",
+    }
+
+    def __getattr__(name):
+        """Import what is asked for: a program does not wait for what it does not use."""
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        module = __import__(_MODULES[name], globals(), None, [name], 1)
+        return globals().setdefault(name, getattr(module, name))
+
+    def __dir__():
+        """Return all names, also those that are not imported yet."""
+        return sorted({*globals(), *__all__})
+
 
 __all__ = [
     "GREETING",

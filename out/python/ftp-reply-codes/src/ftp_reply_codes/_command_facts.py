@@ -307,11 +307,7 @@ SEQUENCES = {
 
 # The stage, the codes, and when they are sent; "" where the document lists them.
 REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
-    "": (
-        ("preliminary", (120,), ""),
-        ("success", (220,), ""),
-        ("failure", (421,), ""),
-    ),
+    "": (("preliminary", (120,), ""), ("success", (220,), ""), ("failure", (421,), "")),
     "ABOR": (
         ("success", (225, 226), ""),
         ("failure", (500, 501, 502, 421), ""),
@@ -322,13 +318,18 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "preliminary",
-            (425, 451, 551, 552),
-            "The last reply of the transfer, where it failed just then. The one to ABOR itself follows.",
+            (125, 150, 425, 451, 551, 552),
+            "A reply of the transfer, where it began or failed just then. The one to ABOR itself follows. Pure-FTPd sends 150 with what was transferred till then.",
         ),
         (
             "preliminary",
             (522, 535),
             "The last reply of the transfer, where its protection failed just then. The one to ABOR itself follows.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -340,6 +341,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("success", (230, 202), ""),
         ("failure", (530, 500, 501, 503, 421), ""),
         ("failure", (502,), "ProFTPD does not implement the command."),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "ADAT": (
         ("success", (235,), ""),
@@ -354,6 +360,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -381,6 +392,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -393,6 +409,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command, which is no part of the minimum implementation.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
     ),
     "APPE": (
@@ -439,6 +460,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -455,6 +481,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command; any security command can return this, says the text below the table.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -495,6 +526,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -510,6 +546,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (503, 537),
             "There was no security exchange, or CCC has to come first, or the mechanism does not have this protection.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -544,6 +585,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -565,6 +611,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -592,6 +643,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -624,6 +680,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -653,6 +714,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -664,6 +730,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -695,6 +766,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("failure", (500, 501, 502, 421), ""),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -702,6 +778,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "HOST": (
         ("success", (220,), ""),
         ("failure", (421, 504, 500, 502, 503, 501), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
         (
             "failure",
             (530,),
@@ -715,6 +796,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -780,6 +866,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -796,6 +887,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (502,),
             "The server does not implement the command, which no server has to.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -902,6 +998,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -990,6 +1091,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -997,6 +1103,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "MODE": (
         ("success", (200,), ""),
         ("failure", (500, 501, 504, 421, 530), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "NLST": (
         ("preliminary", (125, 150), ""),
@@ -1046,6 +1157,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1058,10 +1174,16 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (202,),
             "FileZilla Server answers OPTS UTF8 ON so, since it always speaks UTF-8.",
         ),
+        ("failure", (504,), "Pure-FTPd does not know the option."),
         (
             "failure",
             (421,),
             "The service must shut down; the code may be a reply to any command.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -1097,6 +1219,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (425,),
             "The server cannot listen, for example because no port is free.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "PBSZ": (
         ("success", (200,), ""),
@@ -1111,6 +1238,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "PORT": (
         ("success", (200,), ""),
@@ -1124,6 +1256,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (425,),
             "The server does not open a data connection to that address, or cannot make sense of it.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
     ),
     "PRET": (
@@ -1169,6 +1306,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             (533,),
             "The command must be protected; any security command can return this, says the text below the table.",
         ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "PWD": (
         ("success", (257,), ""),
@@ -1199,6 +1341,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1218,6 +1365,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1231,6 +1383,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (501,),
             "The argument is wrong, or there is one where none is taken.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
         (
             "failure",
@@ -1250,6 +1407,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
             "failure",
             (554,),
             "Pure-FTPd answers so to a marker that is no number. RFC 1123 has the code for the command after REST.",
+        ),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
         ),
     ),
     "RETR": (
@@ -1391,6 +1553,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ),
         (
             "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
+        (
+            "failure",
             (530,),
             "The server wants a login first. vsftpd answers so to every command but USER, PASS and QUIT.",
         ),
@@ -1484,10 +1651,20 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "STRU": (
         ("success", (200,), ""),
         ("failure", (500, 501, 504, 421, 530), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "SYST": (
         ("success", (215,), ""),
         ("failure", (500, 501, 502, 421), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
         (
             "failure",
             (530,),
@@ -1497,6 +1674,11 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
     "TYPE": (
         ("success", (200,), ""),
         ("failure", (500, 501, 504, 421, 530), ""),
+        (
+            "failure",
+            (550,),
+            "The server does not allow the command to this user, as vsftpd says of a command that is turned off.",
+        ),
     ),
     "USER": (
         ("success", (230,), ""),

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from ._codes import ReplyCode
 from ._command_facts import DOCS, REPLIES, SEQUENCES, SOURCES, SYNTAXES
-from ._word import Word, upper
+from ._word_enum import Word, upper
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing_extensions import Self
+else:
+    Self = object  # for typing.get_type_hints; typing takes longer to import than this
 
 GREETING = ""
 """The opening of the connection, in the place of a command.
@@ -151,7 +153,7 @@ class Command(Word):
     """
 
     ADAT = "ADAT"
-    """Authentication/security data. It is extension.
+    """Authentication/security data. Its status is extension.
 
     Carries the data of the security mechanism, in base64, until the server says 235.
 
@@ -161,7 +163,7 @@ class Command(Word):
     """
 
     ALGS = "ALGS"
-    """ALG status. It is extension.
+    """ALG status. Its status is extension.
 
     Asks an application gateway between the peers whether it translates EPSV and EPRT,
     or tells it to, by STATUS64, ENABLE64 or DISABLE64. A server that gets it itself
@@ -195,7 +197,7 @@ class Command(Word):
     """
 
     AUTH = "AUTH"
-    """Authentication/security mechanism. It is extension.
+    """Authentication/security mechanism. Its status is extension.
 
     Names the security mechanism that the client wants; TLS is the usual one, and begins
     after 234. A new AUTH takes back all security before it and asks for a new login.
@@ -206,7 +208,7 @@ class Command(Word):
     """
 
     CCC = "CCC"
-    """Clear command channel. It is extension.
+    """Clear command channel. Its status is extension.
 
     Ends the protection of the control connection, while that of data goes on. The
     command itself must be protected; with TLS, the TLS session ends after the reply.
@@ -228,7 +230,7 @@ class Command(Word):
     """
 
     CLNT = "CLNT"
-    """Client. It is de-facto.
+    """Client. Its status is de-facto.
 
     Tells the server the name of the client, for its logs. An example of RFC 3659 has
     the name among the features of a server, and no RFC defines it.
@@ -237,7 +239,7 @@ class Command(Word):
     """
 
     CONF = "CONF"
-    """Confidentiality protected command. It is extension.
+    """Confidentiality protected command. Its status is extension.
 
     Carries another command, protected against reading. Its success is the reply of the
     command inside.
@@ -268,7 +270,7 @@ class Command(Word):
     """
 
     ENC = "ENC"
-    """Privacy protected command. It is extension.
+    """Privacy protected command. Its status is extension.
 
     Carries another command, protected against reading and change. Its success is the
     reply of the command inside.
@@ -279,7 +281,7 @@ class Command(Word):
     """
 
     EPRT = "EPRT"
-    """Extended data port. It is extension.
+    """Extended data port. Its status is extension.
 
     Tells the server to open the next data connection to this address and port, of IPv4
     or IPv6, between delimiters of the client's choice, mostly the vertical bar.
@@ -290,7 +292,7 @@ class Command(Word):
     """
 
     EPSV = "EPSV"
-    """Extended passive. It is extension.
+    """Extended passive. Its status is extension.
 
     Asks the server to listen for the next data connection, at the address of the
     control connection; the reply has only the port. The argument may be left out, be
@@ -303,7 +305,7 @@ class Command(Word):
     """
 
     ESTA = "ESTA"
-    """Establish, active. It is de-facto.
+    """Establish, active. Its status is de-facto.
 
     A private command of Pure-FTPd, which opens the data connection at once to the
     address of PORT or EPRT. What the name is short for is inferred.
@@ -312,7 +314,7 @@ class Command(Word):
     """
 
     ESTP = "ESTP"
-    """Establish, passive. It is de-facto.
+    """Establish, passive. Its status is de-facto.
 
     A private command of Pure-FTPd, which waits at once for the data connection of PASV
     or EPSV. What the name is short for is inferred.
@@ -321,7 +323,7 @@ class Command(Word):
     """
 
     FEAT = "FEAT"
-    """Feature. It is extension.
+    """Feature. Its status is extension.
 
     Asks which extensions the server has; each stands in a line of its own in the 211. A
     server without any says so in one line, or as if it did not know the command.
@@ -332,7 +334,7 @@ class Command(Word):
     """
 
     HASH = "HASH"
-    """Hash. It is de-facto.
+    """Hash. Its status is de-facto.
 
     Asks for the hash of a file, or of the range that RANG set, by the algorithm that
     OPTS HASH chose. Lines of 213 without content may come first, to keep the connection
@@ -356,7 +358,7 @@ class Command(Word):
     """
 
     HOST = "HOST"
-    """Virtual host. It is extension.
+    """Virtual host. Its status is extension.
 
     Names the host that the client means, at a server that has many; it comes before the
     login. 500 or 502 says that the server has but one.
@@ -367,7 +369,7 @@ class Command(Word):
     """
 
     LANG = "LANG"
-    """Language. It is extension.
+    """Language. Its status is extension.
 
     Sets the language of the texts of replies; without an argument it is the server's
     own.
@@ -390,7 +392,7 @@ class Command(Word):
     """
 
     LPRT = "LPRT"
-    """Long data port. It is historic.
+    """Long data port. Its status is historic.
 
     Tells the server to open the next data connection to an address and port of any
     family and length. The RFC is experimental; EPRT took its place.
@@ -401,7 +403,7 @@ class Command(Word):
     """
 
     LPSV = "LPSV"
-    """Long passive. It is historic.
+    """Long passive. Its status is historic.
 
     Asks the server to listen for the next data connection, at an address of any family
     and length. The RFC is experimental; EPSV took its place.
@@ -410,7 +412,7 @@ class Command(Word):
     """
 
     MD5 = "MD5"
-    """MD5. It is de-facto.
+    """MD5. Its status is de-facto.
 
     Asks for the MD5 digest of a file.
 
@@ -421,7 +423,7 @@ class Command(Word):
     """
 
     MDTM = "MDTM"
-    """File modification time. It is extension.
+    """File modification time. Its status is extension.
 
     Asks when a file was last changed, in UTC. By the RFC it only reads, and to set the
     time there is MFMT; but vsftpd, IIS and others set the time if one stands before the
@@ -434,7 +436,7 @@ class Command(Word):
     """
 
     MFF = "MFF"
-    """Modify fact: facts. It is de-facto.
+    """Modify fact: facts. Its status is de-facto.
 
     Sets facts of a file, each as a name, an equals sign, a value and a semicolon. After
     a failure some may have been set.
@@ -446,7 +448,7 @@ class Command(Word):
     """
 
     MFMT = "MFMT"
-    """Modify fact: modification time. It is de-facto.
+    """Modify fact: modification time. Its status is de-facto.
 
     Sets the modification time of a file; the reply has the time that it got. The draft
     has MFCT for the creation time.
@@ -458,7 +460,7 @@ class Command(Word):
     """
 
     MIC = "MIC"
-    """Integrity protected command. It is extension.
+    """Integrity protected command. Its status is extension.
 
     Carries another command, protected against change. Its success is the reply of the
     command inside.
@@ -480,7 +482,7 @@ class Command(Word):
     """
 
     MLSD = "MLSD"
-    """Machine list, directory. It is extension.
+    """Machine list, directory. Its status is extension.
 
     Lists a directory in a form for programs, over the data connection, whatever the
     type, mode and structure are. What is no directory gets 501. The RFC does not say
@@ -492,7 +494,7 @@ class Command(Word):
     """
 
     MLST = "MLST"
-    """Machine list, single. It is extension.
+    """Machine list, single. Its status is extension.
 
     Asks for the facts of one file or directory, in a form for programs. They stand in
     the reply; there is no data connection. The RFC does not say what the name is short
@@ -504,7 +506,7 @@ class Command(Word):
     """
 
     MMD5 = "MMD5"
-    """Multiple MD5. It is de-facto.
+    """Multiple MD5. Its status is de-facto.
 
     Asks for the MD5 digests of several files, parted by commas. What its name is short
     for is inferred.
@@ -546,7 +548,7 @@ class Command(Word):
     """
 
     OPTS = "OPTS"
-    """Options. It is extension.
+    """Options. Its status is extension.
 
     Sets how another command shall behave from now on, such as the facts that MLST and
     MLSD give.
@@ -578,7 +580,7 @@ class Command(Word):
     """
 
     PBSZ = "PBSZ"
-    """Protection buffer size. It is extension.
+    """Protection buffer size. Its status is extension.
 
     Agrees on the largest block of protected data; it must come before the first PROT.
     With TLS, which needs no such block, the size is 0.
@@ -600,7 +602,7 @@ class Command(Word):
     """
 
     PRET = "PRET"
-    """Pre-transfer. It is de-facto.
+    """Pre-transfer. Its status is de-facto.
 
     Announces the transfer command that will follow PASV or EPSV, so that the server can
     say at once whether it will work. Other servers have it too, which we have not read.
@@ -610,7 +612,7 @@ class Command(Word):
     """
 
     PROT = "PROT"
-    """Data channel protection level. It is extension.
+    """Data channel protection level. Its status is extension.
 
     Sets how the data connections are protected, C for clear, S for safe, E for
     confidential and P for private. With TLS only C and P make sense.
@@ -642,7 +644,7 @@ class Command(Word):
     """
 
     RANG = "RANG"
-    """Range. It is de-facto.
+    """Range. Its status is de-facto.
 
     Says which octets of the file the next command is for, both ends included, in stream
     mode. RANG 1 0 takes it back.
@@ -728,7 +730,7 @@ class Command(Word):
     """
 
     SIZE = "SIZE"
-    """Size of file. It is extension.
+    """Size of file. Its status is extension.
 
     Asks how many octets a transfer of the file would move with the current type, mode
     and structure; a failure does not mean that the file cannot be transferred.
@@ -749,7 +751,7 @@ class Command(Word):
     """
 
     SPSV = "SPSV"
-    """Simple passive. It is de-facto.
+    """Simple passive. Its status is de-facto.
 
     A private command of Pure-FTPd, now removed, in answer to which 227 has nothing but
     the number of the port. What the name is short for is inferred.
@@ -836,7 +838,7 @@ class Command(Word):
     """
 
     XCRC = "XCRC"
-    """CRC checksum. It is de-facto.
+    """CRC checksum. Its status is de-facto.
 
     Asks for the CRC-32 of a file, or of the part between two positions. The HASH draft
     reports it as a command of GlobalSCAPE that other servers took over.
@@ -848,7 +850,7 @@ class Command(Word):
     """
 
     XCUP = "XCUP"
-    """Change to parent directory. It is historic.
+    """Change to parent directory. Its status is historic.
 
     The experimental name of CDUP, which servers should still take.
 
@@ -858,7 +860,7 @@ class Command(Word):
     """
 
     XCWD = "XCWD"
-    """Change working directory. It is historic.
+    """Change working directory. Its status is historic.
 
     The experimental name of CWD, which servers should still take.
 
@@ -866,7 +868,7 @@ class Command(Word):
     """
 
     XMD5 = "XMD5"
-    """MD5 digest. It is de-facto.
+    """MD5 digest. Its status is de-facto.
 
     Asks for the MD5 digest of a file, or of the part between two positions.
 
@@ -877,7 +879,7 @@ class Command(Word):
     """
 
     XMKD = "XMKD"
-    """Make directory. It is historic.
+    """Make directory. Its status is historic.
 
     The experimental name of MKD, which servers should still take.
 
@@ -887,7 +889,7 @@ class Command(Word):
     """
 
     XPWD = "XPWD"
-    """Print working directory. It is historic.
+    """Print working directory. Its status is historic.
 
     The experimental name of PWD, which servers should still take.
 
@@ -897,7 +899,7 @@ class Command(Word):
     """
 
     XRMD = "XRMD"
-    """Remove directory. It is historic.
+    """Remove directory. Its status is historic.
 
     The experimental name of RMD, which servers should still take.
 
@@ -907,7 +909,7 @@ class Command(Word):
     """
 
     XSHA = "XSHA"
-    """SHA digest. It is de-facto.
+    """SHA digest. Its status is de-facto.
 
     Asks for the SHA-1 digest of a file, or of the part between two positions. ProFTPD
     takes it for XSHA1.
@@ -917,7 +919,7 @@ class Command(Word):
     """
 
     XSHA1 = "XSHA1"
-    """SHA-1 digest. It is de-facto.
+    """SHA-1 digest. Its status is de-facto.
 
     Asks for the SHA-1 digest of a file, or of the part between two positions.
 
@@ -926,7 +928,7 @@ class Command(Word):
     """
 
     XSHA256 = "XSHA256"
-    """SHA-256 digest. It is de-facto.
+    """SHA-256 digest. Its status is de-facto.
 
     Asks for the SHA-256 digest of a file, or of the part between two positions.
 
@@ -935,7 +937,7 @@ class Command(Word):
     """
 
     XSHA512 = "XSHA512"
-    """SHA-512 digest. It is de-facto.
+    """SHA-512 digest. Its status is de-facto.
 
     Asks for the SHA-512 digest of a file, or of the part between two positions.
 
@@ -1022,7 +1024,7 @@ _COMMANDS = {member.value: member for member in Command}
 
 
 def lookup_command(name: str) -> Command | None:
-    """Return the command of a name, or None where it is not known.
+    """Return the command of a name, or None for an unknown one.
 
     ASCII letters may be in any case.
     """
@@ -1032,8 +1034,8 @@ def lookup_command(name: str) -> Command | None:
 def replies_of(command: str) -> tuple[CommandReply, ...]:
     """Return the replies that a command may get, or that GREETING may.
 
-    Those that its document lists come first, in its order. There are none for a command
-    that is not known. ASCII letters may be in any case.
+    Those that its document lists come first, in its order. There are none for an
+    unknown command. ASCII letters may be in any case.
     """
     return tuple(
         CommandReply(ReplyCode(code), Stage(stage), not doc, doc)

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from ._commands import Command
 from ._digits import reply_class
-from ._word import Word, upper
+from ._word_enum import Word, upper
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing_extensions import Self
+else:
+    Self = object  # for typing.get_type_hints; typing takes longer to import than this
 
 
 class Action(Word):
@@ -126,6 +128,8 @@ _STEPS = (
     (
         ("ABOR",),
         {
+            125: _WAIT,
+            150: _WAIT,
             425: _WAIT,
             426: _WAIT,
             451: _WAIT,
@@ -249,7 +253,7 @@ _ARCS = {command: arcs for commands, arcs in _STEPS for command in commands}
 
 
 def next_step(command: str, code: int) -> Step:
-    """Return what to do after a reply to a command; neither need be known.
+    """Return what to do after a reply to a command; either may be unknown.
 
     A code of which nothing is said goes by its first digit, also where the diagram of
     the command has no place for it. Only a code of no class is unexpected. ASCII

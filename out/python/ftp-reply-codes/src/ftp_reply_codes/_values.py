@@ -3,102 +3,23 @@
 
 from __future__ import annotations
 
-from ._reader import TextError, TextReader
-from ._types import (
-    HostPort,
-    LongHostPort,
-    begins_number,
-    begins_quoted,
-    is_tuple,
-    read_base64,
-    read_character,
-    read_host_port,
-    read_integer,
-    read_integers,
-    read_long_host_port,
-    read_quoted,
-    read_text,
-    read_timestamp,
-    read_word,
-    refusal,
-    write_base64,
-    write_character,
-    write_host_port,
-    write_integer,
-    write_integers,
-    write_long_host_port,
-    write_quoted,
-    write_text,
-    write_timestamp,
-    write_word,
-)
+from datetime import datetime
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from typing_extensions import Self
-
-
-class Text:
-    """The values of a text: a class of this package whose name ends in Text.
-
-    The values are attributes, which cannot be set, and can be matched by ``match``. Two
-    are equal if they are of one class and all values are.
-    """
-
-    __slots__ = ()
-    __match_args__ = ()
-
-    @classmethod
-    def parse(cls, text: str) -> Self | None:
-        """Return the values of a text, or None where it does not fit.
-
-        It raises nothing. ``parse_strict`` tells why a text does not fit.
-        """
-        try:
-            return cls.parse_strict(text)
-        except TextError:
-            return None
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of a text; raise TextError where it does not fit."""
-        raise NotImplementedError
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        raise NotImplementedError
-
-    def __reduce__(self) -> tuple[type[Text], tuple[object, ...]]:
-        """Return how to make the same again, for copy and pickle."""
-        names: tuple[str, ...] = self.__match_args__
-        return type(self), tuple(getattr(self, name) for name in names)
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether the other is of the same class and has the same values."""
-        if not isinstance(other, Text):
-            return NotImplemented
-        return self.__reduce__() == other.__reduce__()
-
-    def __hash__(self) -> int:
-        """Return what is the same for equal values."""
-        return hash(self.__reduce__())
-
-    def __repr__(self) -> str:
-        """Return the expression that makes the same again."""
-        names: tuple[str, ...] = self.__match_args__
-        values = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
-        return f"{type(self).__name__}({values})"
-
-
-def check_lines(**values: tuple[object, ...]) -> None:
-    """Require that repeated values are tuples of one length, and not empty."""
-    for name, value in values.items():
-        if not is_tuple(value) or not value:
-            raise refusal(name, "a tuple of one or more values, one a line")
-        if len(set(map(len, values.values()))) > 1:
-            raise refusal(name, "as many values as " + " and ".join(values))
+from ._base import Text
+from ._base64 import base64
+from ._character import character
+from ._edge import base64_edge, number_edge
+from ._host_port import HostPort, host_port
+from ._integer import integer
+from ._integers import integers
+from ._lines import Lines
+from ._long_host_port import LongHostPort, long_host_port
+from ._quoted import quoted
+from ._read import Again, End, Finish, Literal, Loose, Space, Spaces, Start, Stop, Value
+from ._search import AtStart, Leftmost, Rightmost, Whole
+from ._text import text
+from ._timestamp import timestamp
+from ._word import word
 
 
 class RestartMarkerText(Text):
@@ -116,55 +37,23 @@ class RestartMarkerText(Text):
     Source: RFC 959 section 4.2.1; RFC 1123 section 4.1.3.4.
     """
 
-    __slots__ = ("_receiver", "_sender")
-    __match_args__ = ("sender", "receiver")
+    _lines = (("MARK ", Value("sender", word), " = ", Value("receiver", word)),)
+    _plan = Whole(
+        Spaces(),
+        Literal("MARK "),
+        Value("sender", word),
+        Literal(" = "),
+        Value("receiver", word),
+        Stop(),
+    )
 
-    def __init__(
-        self,
-        sender: str,
-        receiver: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._sender = sender
-        self._receiver = receiver
+    sender: str
+    """The marker as it stood in the data stream; it encodes a position in the sender's
+    file system.
+    """
 
-    @property
-    def sender(self) -> str:
-        """The value of ``sender``.
-
-        The marker as it stood in the data stream; it encodes a position in the sender's
-        file system.
-        """
-        return self._sender
-
-    @property
-    def receiver(self) -> str:
-        """The marker for the same position in the receiver's file system."""
-        return self._receiver
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        source.literal("MARK ")
-        sender = read_word(source)
-        source.literal(" = ")
-        receiver = read_word(source)
-        source.stop()
-        return cls(sender=sender, receiver=receiver)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "MARK "
-        text += write_word("sender", self._sender)
-        text += " = "
-        text += write_word("receiver", self._receiver)
-        return text
+    receiver: str
+    """The marker for the same position in the receiver's file system."""
 
 
 class ServiceReadySoonText(Text):
@@ -179,45 +68,20 @@ class ServiceReadySoonText(Text):
     Source: RFC 959 section 4.2.1; RFC 959 section 5.4.
     """
 
-    __slots__ = ("_minutes",)
-    __match_args__ = ("minutes",)
+    _lines = (
+        ("Service ready in ", Value("minutes", integer, high=65535), " minutes."),
+    )
+    _plan = Leftmost(
+        "{minutes} min",
+        Start(number_edge),
+        Value("minutes", integer, high=65535),
+        Loose(" min"),
+    )
 
-    def __init__(
-        self,
-        minutes: int,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._minutes = minutes
-
-    @property
-    def minutes(self) -> int:
-        """In how many minutes the service is expected to be ready.
-
-        An integer, at most 65535. The unit is min.
-        """
-        return self._minutes
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``{minutes} min``, in which a blank is any run of blanks.
-        """
-        for source in TextReader.search(text, begins_number):
-            try:
-                minutes = read_integer(source, 0, 65535)
-                source.pattern(" min")
-            except TextError:
-                continue
-            return cls(minutes=minutes)
-        raise TextReader.no_match(text, "{minutes} min")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Service ready in "
-        text += write_integer("minutes", self._minutes, 0, 65535)
-        text += " minutes."
-        return text
+    minutes: int
+    """In how many minutes the service is expected to be ready. An integer, at most
+    65535. The unit is min.
+    """
 
 
 class DataConnectionAlreadyOpenUniqueNameText(Text):
@@ -230,40 +94,11 @@ class DataConnectionAlreadyOpenUniqueNameText(Text):
     Source: RFC 1123 section 4.1.2.9.
     """
 
-    __slots__ = ("_path",)
-    __match_args__ = ("path",)
+    _lines = (("FILE: ", Value("path", text)),)
+    _plan = Whole(Spaces(), Literal("FILE: "), Value("path", text), Stop())
 
-    def __init__(
-        self,
-        path: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._path = path
-
-    @property
-    def path(self) -> str:
-        """The unique pathname under which the file is being stored."""
-        return self._path
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        source.literal("FILE: ")
-        path = read_text(source)
-        source.stop()
-        return cls(path=path)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "FILE: "
-        text += write_text("path", self._path)
-        return text
+    path: str
+    """The unique pathname under which the file is being stored."""
 
 
 class AboutToOpenDataConnectionUniqueNameText(Text):
@@ -276,40 +111,11 @@ class AboutToOpenDataConnectionUniqueNameText(Text):
     Source: RFC 1123 section 4.1.2.9.
     """
 
-    __slots__ = ("_path",)
-    __match_args__ = ("path",)
+    _lines = (("FILE: ", Value("path", text)),)
+    _plan = Whole(Spaces(), Literal("FILE: "), Value("path", text), Stop())
 
-    def __init__(
-        self,
-        path: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._path = path
-
-    @property
-    def path(self) -> str:
-        """The unique pathname under which the file is being stored."""
-        return self._path
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        source.literal("FILE: ")
-        path = read_text(source)
-        source.stop()
-        return cls(path=path)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "FILE: "
-        text += write_text("path", self._path)
-        return text
+    path: str
+    """The unique pathname under which the file is being stored."""
 
 
 class AboutToOpenDataConnectionSizeText(Text):
@@ -325,47 +131,13 @@ class AboutToOpenDataConnectionSizeText(Text):
     Source: RFC 1635; vsftpd postlogin.c; ProFTPD src/data.c; curl lib/ftp.c.
     """
 
-    __slots__ = ("_size",)
-    __match_args__ = ("size",)
+    _lines = (("Opening data connection (", Value("size", integer), " bytes)."),)
+    _plan = Rightmost(
+        "({size} byte", Loose("("), Value("size", integer), Loose(" byte")
+    )
 
-    def __init__(
-        self,
-        size: int,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._size = size
-
-    @property
-    def size(self) -> int:
-        """How many octets the server says it will send.
-
-        The unit is B.
-        """
-        return self._size
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the last match; raise TextError if there is none.
-
-        It looks for ``({size} byte``, in which a blank is any run of blanks.
-        """
-        begins = TextReader.begins_with("(")
-        for source in TextReader.search_last(text, begins):
-            try:
-                source.pattern("(")
-                size = read_integer(source)
-                source.pattern(" byte")
-            except TextError:
-                continue
-            return cls(size=size)
-        raise TextReader.no_match(text, "({size} byte")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Opening data connection ("
-        text += write_integer("size", self._size)
-        text += " bytes)."
-        return text
+    size: int
+    """How many octets the server says it will send. The unit is B."""
 
 
 class CommandOkayBufferSizeText(Text):
@@ -380,46 +152,18 @@ class CommandOkayBufferSizeText(Text):
     Source: RFC 2228 section 3; RFC 4217 section 9.
     """
 
-    __slots__ = ("_size",)
-    __match_args__ = ("size",)
+    _lines = (("PBSZ=", Value("size", integer, high=4294967295)),)
+    _plan = Leftmost(
+        "PBSZ={size}",
+        Loose("PBSZ="),
+        Value("size", integer, high=4294967295),
+        Finish(number_edge),
+    )
 
-    def __init__(
-        self,
-        size: int,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._size = size
-
-    @property
-    def size(self) -> int:
-        """The protection buffer size that the server can handle.
-
-        An integer, at most 4294967295. The unit is B.
-        """
-        return self._size
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``PBSZ={size}``, in which a blank is any run of blanks.
-        """
-        begins = TextReader.begins_with("PBSZ=")
-        for source in TextReader.search(text, begins):
-            try:
-                source.pattern("PBSZ=")
-                size = read_integer(source, 0, 4294967295)
-                source.end_number()
-            except TextError:
-                continue
-            return cls(size=size)
-        raise TextReader.no_match(text, "PBSZ={size}")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "PBSZ="
-        text += write_integer("size", self._size, 0, 4294967295)
-        return text
+    size: int
+    """The protection buffer size that the server can handle. An integer, at most
+    4294967295. The unit is B.
+    """
 
 
 class CommandOkayMlstFactsText(Text):
@@ -433,44 +177,13 @@ class CommandOkayMlstFactsText(Text):
     Source: RFC 3659 section 7.9.1.
     """
 
-    __slots__ = ("_facts",)
-    __match_args__ = ("facts",)
+    _lines = (("MLST OPTS ", Value("facts", word)),)
+    _plan = Whole(Spaces(), Literal("MLST OPTS "), Value("facts", word), Stop())
 
-    def __init__(
-        self,
-        facts: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._facts = facts
-
-    @property
-    def facts(self) -> str:
-        """The value of ``facts``.
-
-        The facts that MLST and MLSD will give from now on, each with a semicolon after
-        it.
-        """
-        return self._facts
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        source.literal("MLST OPTS ")
-        facts = read_word(source)
-        source.stop()
-        return cls(facts=facts)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "MLST OPTS "
-        text += write_word("facts", self._facts)
-        return text
+    facts: str
+    """The facts that MLST and MLSD will give from now on, each with a semicolon after
+    it.
+    """
 
 
 class SystemStatusFeaturesText(Text):
@@ -485,60 +198,13 @@ class SystemStatusFeaturesText(Text):
     Source: RFC 2389 section 3.2.
     """
 
-    __slots__ = ("_features",)
-    __match_args__ = ("features",)
+    _lines = (("Features:",), (" ", Value("features", text)), ("End",))
+    _plan = Lines(" {features}", None, (Space(), Value("features", text), End()), None)
 
-    def __init__(
-        self,
-        features: tuple[str, ...],
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._features = features
-
-    @property
-    def features(self) -> tuple[str, ...]:
-        """The label of one extension, then its parameters if it has any.
-
-        One a line.
-        """
-        return self._features
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the lines; raise TextError where they do not fit.
-
-        Lines between the first and the last that are not like the others are passed
-        over.
-        """
-        _, middle, _ = TextReader.lines(text)
-        rows: list[tuple[str]] = []
-        for line in middle:
-            try:
-                line.blank()
-                features = read_text(line)
-                line.finish()
-            except TextError:
-                continue
-            rows.append((features,))
-        if not rows:
-            raise TextReader.no_line(text, " {features}")
-        return cls(
-            features=tuple(row[0] for row in rows),
-        )
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Features:"
-        check_lines(
-            features=self._features,
-        )
-        for i in range(len(self._features)):
-            text += "\n"
-            text += " "
-            text += write_text("features", self._features[i])
-        text += "\n"
-        text += "End"
-        return text
+    features: tuple[str, ...]
+    """The label of one extension, then its parameters if it has any. One a line, at
+    least one.
+    """
 
 
 class FileStatusSizeText(Text):
@@ -551,42 +217,13 @@ class FileStatusSizeText(Text):
     Source: RFC 3659 section 4.1.
     """
 
-    __slots__ = ("_size",)
-    __match_args__ = ("size",)
+    _lines = ((Value("size", integer),),)
+    _plan = Whole(Spaces(), Value("size", integer), Stop())
 
-    def __init__(
-        self,
-        size: int,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._size = size
-
-    @property
-    def size(self) -> int:
-        """The value of ``size``.
-
-        How many octets a transfer would send, in the current type, mode and structure.
-        The unit is B.
-        """
-        return self._size
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        size = read_integer(source)
-        source.stop()
-        return cls(size=size)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_integer("size", self._size)
-        return text
+    size: int
+    """How many octets a transfer would send, in the current type, mode and structure.
+    The unit is B.
+    """
 
 
 class FileStatusModificationTimeText(Text):
@@ -599,38 +236,11 @@ class FileStatusModificationTimeText(Text):
     Source: RFC 3659 section 3.1; RFC 3659 section 2.3.
     """
 
-    __slots__ = ("_modified",)
-    __match_args__ = ("modified",)
+    _lines = ((Value("modified", timestamp),),)
+    _plan = Whole(Spaces(), Value("modified", timestamp), Stop())
 
-    def __init__(
-        self,
-        modified: datetime,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._modified = modified
-
-    @property
-    def modified(self) -> datetime:
-        """When the file was last modified, in UTC."""
-        return self._modified
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        modified = read_timestamp(source)
-        source.stop()
-        return cls(modified=modified)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_timestamp("modified", self._modified)
-        return text
+    modified: datetime
+    """When the file was last modified, in UTC."""
 
 
 class FileStatusModifiedText(Text):
@@ -645,51 +255,21 @@ class FileStatusModifiedText(Text):
     modules/mod_facts.c; FileZilla Server commander.cpp.
     """
 
-    __slots__ = ("_modified", "_path")
-    __match_args__ = ("modified", "path")
+    _lines = (("Modify=", Value("modified", timestamp), "; ", Value("path", text)),)
+    _plan = Whole(
+        Spaces(),
+        Literal("Modify="),
+        Value("modified", timestamp),
+        Literal("; "),
+        Value("path", text),
+        Stop(),
+    )
 
-    def __init__(
-        self,
-        modified: datetime,
-        path: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._modified = modified
-        self._path = path
+    modified: datetime
+    """The modification time that the file has now, in UTC."""
 
-    @property
-    def modified(self) -> datetime:
-        """The modification time that the file has now, in UTC."""
-        return self._modified
-
-    @property
-    def path(self) -> str:
-        """The pathname of the file."""
-        return self._path
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        source.literal("Modify=")
-        modified = read_timestamp(source)
-        source.literal("; ")
-        path = read_text(source)
-        source.stop()
-        return cls(modified=modified, path=path)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Modify="
-        text += write_timestamp("modified", self._modified)
-        text += "; "
-        text += write_text("path", self._path)
-        return text
+    path: str
+    """The pathname of the file."""
 
 
 class FileStatusFactsModifiedText(Text):
@@ -704,52 +284,16 @@ class FileStatusFactsModifiedText(Text):
     modules/mod_facts.c.
     """
 
-    __slots__ = ("_facts", "_path")
-    __match_args__ = ("facts", "path")
+    _lines = ((Value("facts", word), " ", Value("path", text)),)
+    _plan = Whole(
+        Spaces(), Value("facts", word), Literal(" "), Value("path", text), Stop()
+    )
 
-    def __init__(
-        self,
-        facts: str,
-        path: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._facts = facts
-        self._path = path
+    facts: str
+    """The facts that were changed, each with its new value and a semicolon after it."""
 
-    @property
-    def facts(self) -> str:
-        """The value of ``facts``.
-
-        The facts that were changed, each with its new value and a semicolon after it.
-        """
-        return self._facts
-
-    @property
-    def path(self) -> str:
-        """The pathname of the file."""
-        return self._path
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        facts = read_word(source)
-        source.literal(" ")
-        path = read_text(source)
-        source.stop()
-        return cls(facts=facts, path=path)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_word("facts", self._facts)
-        text += " "
-        text += write_text("path", self._path)
-        return text
+    path: str
+    """The pathname of the file."""
 
 
 class FileStatusHashText(Text):
@@ -764,88 +308,47 @@ class FileStatusHashText(Text):
     contrib/mod_digest.c.
     """
 
-    __slots__ = ("_algorithm", "_digest", "_end", "_path", "_start")
-    __match_args__ = ("algorithm", "start", "end", "digest", "path")
+    _lines = (
+        (
+            Value("algorithm", word),
+            " ",
+            Value("start", integer),
+            "-",
+            Value("end", integer),
+            " ",
+            Value("digest", word),
+            " ",
+            Value("path", text),
+        ),
+    )
+    _plan = Whole(
+        Spaces(),
+        Value("algorithm", word),
+        Literal(" "),
+        Value("start", integer),
+        Literal("-"),
+        Value("end", integer),
+        Literal(" "),
+        Value("digest", word),
+        Literal(" "),
+        Value("path", text),
+        Stop(),
+    )
 
-    def __init__(
-        self,
-        algorithm: str,
-        start: int,
-        end: int,
-        digest: str,
-        path: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._algorithm = algorithm
-        self._start = start
-        self._end = end
-        self._digest = digest
-        self._path = path
+    algorithm: str
+    """The name of the hash algorithm, such as SHA-256."""
 
-    @property
-    def algorithm(self) -> str:
-        """The name of the hash algorithm, such as SHA-256."""
-        return self._algorithm
+    start: int
+    """Where the hashed range of the file begins. The unit is B."""
 
-    @property
-    def start(self) -> int:
-        """Where the hashed range of the file begins.
+    end: int
+    """Where the hashed range of the file ends. The unit is B."""
 
-        The unit is B.
-        """
-        return self._start
+    digest: str
+    """The digest in hexadecimal digits."""
 
-    @property
-    def end(self) -> int:
-        """Where the hashed range of the file ends.
-
-        The unit is B.
-        """
-        return self._end
-
-    @property
-    def digest(self) -> str:
-        """The digest in hexadecimal digits."""
-        return self._digest
-
-    @property
-    def path(self) -> str:
-        """The pathname of the file."""
-        return self._path
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        algorithm = read_word(source)
-        source.literal(" ")
-        start = read_integer(source)
-        source.literal("-")
-        end = read_integer(source)
-        source.literal(" ")
-        digest = read_word(source)
-        source.literal(" ")
-        path = read_text(source)
-        source.stop()
-        return cls(algorithm=algorithm, start=start, end=end, digest=digest, path=path)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_word("algorithm", self._algorithm)
-        text += " "
-        text += write_integer("start", self._start)
-        text += "-"
-        text += write_integer("end", self._end)
-        text += " "
-        text += write_word("digest", self._digest)
-        text += " "
-        text += write_text("path", self._path)
-        return text
+    path: str
+    """The pathname of the file."""
 
 
 class FileStatusDigestText(Text):
@@ -860,38 +363,11 @@ class FileStatusDigestText(Text):
     (expired) appendix B.
     """
 
-    __slots__ = ("_digest",)
-    __match_args__ = ("digest",)
+    _lines = ((Value("digest", word),),)
+    _plan = Whole(Spaces(), Value("digest", word), Stop())
 
-    def __init__(
-        self,
-        digest: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._digest = digest
-
-    @property
-    def digest(self) -> str:
-        """The checksum or digest in hexadecimal digits."""
-        return self._digest
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        digest = read_word(source)
-        source.stop()
-        return cls(digest=digest)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_word("digest", self._digest)
-        return text
+    digest: str
+    """The checksum or digest in hexadecimal digits."""
 
 
 class SystemTypeText(Text):
@@ -905,41 +381,11 @@ class SystemTypeText(Text):
     Source: RFC 959 section 4.2.1; RFC 959 section 4.1.3.
     """
 
-    __slots__ = ("_system",)
-    __match_args__ = ("system",)
+    _lines = ((Value("system", word), " system type."),)
+    _plan = AtStart("^ {system}", Loose(" "), Value("system", word))
 
-    def __init__(
-        self,
-        system: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._system = system
-
-    @property
-    def system(self) -> str:
-        """The name of the operating system, such as UNIX."""
-        return self._system
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``^ {system}``, in which a blank is any run of blanks.
-        """
-        source = TextReader(text)
-        try:
-            source.pattern(" ")
-            system = read_word(source)
-        except TextError:
-            error = TextReader.no_match(text, "^ {system}")
-            raise error from None
-        return cls(system=system)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_word("system", self._system)
-        text += " system type."
-        return text
+    system: str
+    """The name of the operating system, such as UNIX."""
 
 
 class TranslationStatusText(Text):
@@ -954,40 +400,11 @@ class TranslationStatusText(Text):
     Source: RFC 6384 section 11.
     """
 
-    __slots__ = ("_translation",)
-    __match_args__ = ("translation",)
+    _lines = ((Value("translation", word),),)
+    _plan = AtStart("^ {translation}", Loose(" "), Value("translation", word))
 
-    def __init__(
-        self,
-        translation: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._translation = translation
-
-    @property
-    def translation(self) -> str:
-        """NONE, EPSV (translated to PASV) or EPSVEPRT (the same, and EPRT to PORT)."""
-        return self._translation
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``^ {translation}``, in which a blank is any run of blanks.
-        """
-        source = TextReader(text)
-        try:
-            source.pattern(" ")
-            translation = read_word(source)
-        except TextError:
-            error = TextReader.no_match(text, "^ {translation}")
-            raise error from None
-        return cls(translation=translation)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_word("translation", self._translation)
-        return text
+    translation: str
+    """NONE, EPSV (translated to PASV) or EPSVEPRT (the same, and EPRT to PORT)."""
 
 
 class ServiceClosingFileListingText(Text):
@@ -1003,60 +420,11 @@ class ServiceClosingFileListingText(Text):
     Source: FileZilla Server commander.cpp.
     """
 
-    __slots__ = ("_entries",)
-    __match_args__ = ("entries",)
+    _lines = (("Status:",), (" ", Value("entries", text)), ("End",))
+    _plan = Lines(" {entries}", None, (Space(), Value("entries", text), End()), None)
 
-    def __init__(
-        self,
-        entries: tuple[str, ...],
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._entries = entries
-
-    @property
-    def entries(self) -> tuple[str, ...]:
-        """One line of the listing, without the blank before it.
-
-        One a line.
-        """
-        return self._entries
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the lines; raise TextError where they do not fit.
-
-        Lines between the first and the last that are not like the others are passed
-        over.
-        """
-        _, middle, _ = TextReader.lines(text)
-        rows: list[tuple[str]] = []
-        for line in middle:
-            try:
-                line.blank()
-                entries = read_text(line)
-                line.finish()
-            except TextError:
-                continue
-            rows.append((entries,))
-        if not rows:
-            raise TextReader.no_line(text, " {entries}")
-        return cls(
-            entries=tuple(row[0] for row in rows),
-        )
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Status:"
-        check_lines(
-            entries=self._entries,
-        )
-        for i in range(len(self._entries)):
-            text += "\n"
-            text += " "
-            text += write_text("entries", self._entries[i])
-        text += "\n"
-        text += "End"
-        return text
+    entries: tuple[str, ...]
+    """One line of the listing, without the blank before it. One a line, at least one."""
 
 
 class EnteringPassiveModeText(Text):
@@ -1072,42 +440,16 @@ class EnteringPassiveModeText(Text):
     Source: RFC 959 section 4.2.1; RFC 959 section 5.2; RFC 1123 section 4.1.2.6.
     """
 
-    __slots__ = ("_address",)
-    __match_args__ = ("address",)
+    _lines = (("Entering Passive Mode (", Value("address", host_port), ")."),)
+    _plan = Leftmost(
+        "{address}",
+        Start(number_edge),
+        Value("address", host_port),
+        Finish(number_edge),
+    )
 
-    def __init__(
-        self,
-        address: HostPort,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._address = address
-
-    @property
-    def address(self) -> HostPort:
-        """Where the server listens, an IPv4 address and a port."""
-        return self._address
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``{address}``, in which a blank is any run of blanks.
-        """
-        for source in TextReader.search(text, begins_number):
-            try:
-                address = read_host_port(source)
-                source.end_number()
-            except TextError:
-                continue
-            return cls(address=address)
-        raise TextReader.no_match(text, "{address}")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Entering Passive Mode ("
-        text += write_host_port("address", self._address)
-        text += ")."
-        return text
+    address: HostPort
+    """Where the server listens, an IPv4 address and a port."""
 
 
 class EnteringLongPassiveModeText(Text):
@@ -1122,42 +464,16 @@ class EnteringLongPassiveModeText(Text):
     Source: RFC 1639 section 3.
     """
 
-    __slots__ = ("_address",)
-    __match_args__ = ("address",)
+    _lines = (("Entering Long Passive Mode (", Value("address", long_host_port), ")"),)
+    _plan = Leftmost(
+        "{address}",
+        Start(number_edge),
+        Value("address", long_host_port),
+        Finish(number_edge),
+    )
 
-    def __init__(
-        self,
-        address: LongHostPort,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._address = address
-
-    @property
-    def address(self) -> LongHostPort:
-        """Where the server listens, an address of any family and a port."""
-        return self._address
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``{address}``, in which a blank is any run of blanks.
-        """
-        for source in TextReader.search(text, begins_number):
-            try:
-                address = read_long_host_port(source)
-                source.end_number()
-            except TextError:
-                continue
-            return cls(address=address)
-        raise TextReader.no_match(text, "{address}")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Entering Long Passive Mode ("
-        text += write_long_host_port("address", self._address)
-        text += ")"
-        return text
+    address: LongHostPort
+    """Where the server listens, an address of any family and a port."""
 
 
 class EnteringExtendedPassiveModeText(Text):
@@ -1172,73 +488,35 @@ class EnteringExtendedPassiveModeText(Text):
     Source: RFC 2428 section 3.
     """
 
-    __slots__ = ("_delimiter", "_port")
-    __match_args__ = ("port", "delimiter")
+    _lines = (
+        (
+            "Entering Extended Passive Mode (",
+            Value("delimiter", character, digits=False),
+            Value("delimiter", character, digits=False),
+            Value("delimiter", character, digits=False),
+            Value("port", integer, low=1, high=65535),
+            Value("delimiter", character, digits=False),
+            ")",
+        ),
+    )
+    _plan = Leftmost(
+        "({delimiter}{delimiter}{delimiter}{port}{delimiter})",
+        Loose("("),
+        Value("delimiter", character, digits=False),
+        Again("delimiter", character, digits=False),
+        Again("delimiter", character, digits=False),
+        Value("port", integer, low=1, high=65535),
+        Again("delimiter", character, digits=False),
+        Loose(")"),
+    )
 
-    def __init__(
-        self,
-        port: int,
-        delimiter: str = "|",
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._port = port
-        self._delimiter = delimiter
+    port: int
+    """The TCP port on which the server listens. An integer, 1 to 65535."""
 
-    @property
-    def port(self) -> int:
-        """The TCP port on which the server listens.
-
-        An integer, 1 to 65535.
-        """
-        return self._port
-
-    @property
-    def delimiter(self) -> str:
-        """The delimiter, the same one each time; the RFC recommends this."""
-        return self._delimiter
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``({delimiter}{delimiter}{delimiter}{port}{delimiter})``, in which a blank is any run of blanks.
-        """
-        begins = TextReader.begins_with("(")
-        for source in TextReader.search(text, begins):
-            try:
-                source.pattern("(")
-                delimiter = read_character(source, digits=False)
-                place = source.at
-                again = read_character(source, digits=False)
-                if again != delimiter:
-                    raise TextError(place, "delimiter again")
-                place = source.at
-                again = read_character(source, digits=False)
-                if again != delimiter:
-                    raise TextError(place, "delimiter again")
-                port = read_integer(source, 1, 65535)
-                place = source.at
-                again = read_character(source, digits=False)
-                if again != delimiter:
-                    raise TextError(place, "delimiter again")
-                source.pattern(")")
-            except TextError:
-                continue
-            return cls(delimiter=delimiter, port=port)
-        raise TextReader.no_match(
-            text, "({delimiter}{delimiter}{delimiter}{port}{delimiter})"
-        )
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Entering Extended Passive Mode ("
-        text += write_character("delimiter", self._delimiter, digits=False)
-        text += write_character("delimiter", self._delimiter, digits=False)
-        text += write_character("delimiter", self._delimiter, digits=False)
-        text += write_integer("port", self._port, 1, 65535)
-        text += write_character("delimiter", self._delimiter, digits=False)
-        text += ")"
-        return text
+    delimiter: str = "|"
+    """The delimiter, the same one each time; the RFC recommends this. If it is left
+    out, | is written.
+    """
 
 
 class SecurityDataAcceptedText(Text):
@@ -1253,43 +531,13 @@ class SecurityDataAcceptedText(Text):
     Source: RFC 2228 section 5.1; RFC 2228 section 3.
     """
 
-    __slots__ = ("_data",)
-    __match_args__ = ("data",)
+    _lines = (("ADAT=", Value("data", base64)),)
+    _plan = Leftmost(
+        "ADAT={data}", Loose("ADAT="), Value("data", base64), Finish(base64_edge)
+    )
 
-    def __init__(
-        self,
-        data: bytes,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._data = data
-
-    @property
-    def data(self) -> bytes:
-        """The security data for the client; what it means is up to the mechanism."""
-        return self._data
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``ADAT={data}``, in which a blank is any run of blanks.
-        """
-        begins = TextReader.begins_with("ADAT=")
-        for source in TextReader.search(text, begins):
-            try:
-                source.pattern("ADAT=")
-                data = read_base64(source)
-                source.end_base64()
-            except TextError:
-                continue
-            return cls(data=data)
-        raise TextReader.no_match(text, "ADAT={data}")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "ADAT="
-        text += write_base64("data", self._data)
-        return text
+    data: bytes
+    """The security data for the client; what it means is up to the mechanism."""
 
 
 class FileActionOkayFactsText(Text):
@@ -1304,60 +552,11 @@ class FileActionOkayFactsText(Text):
     Source: RFC 3659 section 7.2; RFC 3659 section 7.7.6.
     """
 
-    __slots__ = ("_entries",)
-    __match_args__ = ("entries",)
+    _lines = (("Begin",), (" ", Value("entries", text)), ("End",))
+    _plan = Lines(" {entries}", None, (Space(), Value("entries", text), End()), None)
 
-    def __init__(
-        self,
-        entries: tuple[str, ...],
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._entries = entries
-
-    @property
-    def entries(self) -> tuple[str, ...]:
-        """The facts, if any, one blank, and the pathname.
-
-        One a line.
-        """
-        return self._entries
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the lines; raise TextError where they do not fit.
-
-        Lines between the first and the last that are not like the others are passed
-        over.
-        """
-        _, middle, _ = TextReader.lines(text)
-        rows: list[tuple[str]] = []
-        for line in middle:
-            try:
-                line.blank()
-                entries = read_text(line)
-                line.finish()
-            except TextError:
-                continue
-            rows.append((entries,))
-        if not rows:
-            raise TextReader.no_line(text, " {entries}")
-        return cls(
-            entries=tuple(row[0] for row in rows),
-        )
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Begin"
-        check_lines(
-            entries=self._entries,
-        )
-        for i in range(len(self._entries)):
-            text += "\n"
-            text += " "
-            text += write_text("entries", self._entries[i])
-        text += "\n"
-        text += "End"
-        return text
+    entries: tuple[str, ...]
+    """The facts, if any, one blank, and the pathname. One a line, at least one."""
 
 
 class FileDigestText(Text):
@@ -1372,49 +571,16 @@ class FileDigestText(Text):
     contrib/mod_digest.c; Apache MINA FtpServer FtpStatus.properties.
     """
 
-    __slots__ = ("_digest", "_path")
-    __match_args__ = ("path", "digest")
+    _lines = ((Value("path", word), " ", Value("digest", word)),)
+    _plan = Whole(
+        Spaces(), Value("path", word), Literal(" "), Value("digest", word), Stop()
+    )
 
-    def __init__(
-        self,
-        path: str,
-        digest: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._path = path
-        self._digest = digest
+    path: str
+    """The pathname of the file, if it holds no blank."""
 
-    @property
-    def path(self) -> str:
-        """The pathname of the file, if it holds no blank."""
-        return self._path
-
-    @property
-    def digest(self) -> str:
-        """The MD5 digest in hexadecimal digits."""
-        return self._digest
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        path = read_word(source)
-        source.literal(" ")
-        digest = read_word(source)
-        source.stop()
-        return cls(path=path, digest=digest)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_word("path", self._path)
-        text += " "
-        text += write_word("digest", self._digest)
-        return text
+    digest: str
+    """The MD5 digest in hexadecimal digits."""
 
 
 class PathnameCreatedText(Text):
@@ -1429,41 +595,11 @@ class PathnameCreatedText(Text):
     Source: RFC 959 section 4.2.1; RFC 959 appendix II.
     """
 
-    __slots__ = ("_pathname",)
-    __match_args__ = ("pathname",)
+    _lines = ((Value("pathname", quoted), " created."),)
+    _plan = Leftmost("{pathname}", Value("pathname", quoted, first=True))
 
-    def __init__(
-        self,
-        pathname: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._pathname = pathname
-
-    @property
-    def pathname(self) -> str:
-        """The absolute pathname of the directory."""
-        return self._pathname
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``{pathname}``, in which a blank is any run of blanks.
-        """
-        for source in TextReader.search(text, begins_quoted):
-            try:
-                source.first_quote()
-                pathname = read_quoted(source)
-            except TextError:
-                continue
-            return cls(pathname=pathname)
-        raise TextReader.no_match(text, "{pathname}")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_quoted("pathname", self._pathname)
-        text += " created."
-        return text
+    pathname: str
+    """The absolute pathname of the directory."""
 
 
 class PathnameCreatedCurrentDirectoryText(Text):
@@ -1478,41 +614,11 @@ class PathnameCreatedCurrentDirectoryText(Text):
     Source: RFC 959 appendix II; RFC 3659 section 7.7.1.
     """
 
-    __slots__ = ("_pathname",)
-    __match_args__ = ("pathname",)
+    _lines = ((Value("pathname", quoted), " is current directory."),)
+    _plan = Leftmost("{pathname}", Value("pathname", quoted, first=True))
 
-    def __init__(
-        self,
-        pathname: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._pathname = pathname
-
-    @property
-    def pathname(self) -> str:
-        """The absolute pathname of the current directory."""
-        return self._pathname
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``{pathname}``, in which a blank is any run of blanks.
-        """
-        for source in TextReader.search(text, begins_quoted):
-            try:
-                source.first_quote()
-                pathname = read_quoted(source)
-            except TextError:
-                continue
-            return cls(pathname=pathname)
-        raise TextReader.no_match(text, "{pathname}")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_quoted("pathname", self._pathname)
-        text += " is current directory."
-        return text
+    pathname: str
+    """The absolute pathname of the current directory."""
 
 
 class NeedSecurityDataText(Text):
@@ -1527,43 +633,13 @@ class NeedSecurityDataText(Text):
     Source: RFC 2228 section 5.1; RFC 2228 section 3; RFC 4217 section 4.2.
     """
 
-    __slots__ = ("_data",)
-    __match_args__ = ("data",)
+    _lines = (("ADAT=", Value("data", base64)),)
+    _plan = Leftmost(
+        "ADAT={data}", Loose("ADAT="), Value("data", base64), Finish(base64_edge)
+    )
 
-    def __init__(
-        self,
-        data: bytes,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._data = data
-
-    @property
-    def data(self) -> bytes:
-        """The security data for the client; what it means is up to the mechanism."""
-        return self._data
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``ADAT={data}``, in which a blank is any run of blanks.
-        """
-        begins = TextReader.begins_with("ADAT=")
-        for source in TextReader.search(text, begins):
-            try:
-                source.pattern("ADAT=")
-                data = read_base64(source)
-                source.end_base64()
-            except TextError:
-                continue
-            return cls(data=data)
-        raise TextReader.no_match(text, "ADAT={data}")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "ADAT="
-        text += write_base64("data", self._data)
-        return text
+    data: bytes
+    """The security data for the client; what it means is up to the mechanism."""
 
 
 class MoreSecurityDataNeededText(Text):
@@ -1578,43 +654,13 @@ class MoreSecurityDataNeededText(Text):
     Source: RFC 2228 section 5.1; RFC 2228 section 3.
     """
 
-    __slots__ = ("_data",)
-    __match_args__ = ("data",)
+    _lines = (("ADAT=", Value("data", base64)),)
+    _plan = Leftmost(
+        "ADAT={data}", Loose("ADAT="), Value("data", base64), Finish(base64_edge)
+    )
 
-    def __init__(
-        self,
-        data: bytes,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._data = data
-
-    @property
-    def data(self) -> bytes:
-        """The security data for the client; what it means is up to the mechanism."""
-        return self._data
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``ADAT={data}``, in which a blank is any run of blanks.
-        """
-        begins = TextReader.begins_with("ADAT=")
-        for source in TextReader.search(text, begins):
-            try:
-                source.pattern("ADAT=")
-                data = read_base64(source)
-                source.end_base64()
-            except TextError:
-                continue
-            return cls(data=data)
-        raise TextReader.no_match(text, "ADAT={data}")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "ADAT="
-        text += write_base64("data", self._data)
-        return text
+    data: bytes
+    """The security data for the client; what it means is up to the mechanism."""
 
 
 class NeedPasswordForChallengeText(Text):
@@ -1629,41 +675,13 @@ class NeedPasswordForChallengeText(Text):
     Source: RFC 2228 section 5.1; RFC 2228 section 4.
     """
 
-    __slots__ = ("_challenge",)
-    __match_args__ = ("challenge",)
+    _lines = (
+        ("Username okay, need password.  Challenge is ", Value("challenge", quoted)),
+    )
+    _plan = Leftmost("{challenge}", Value("challenge", quoted, first=True))
 
-    def __init__(
-        self,
-        challenge: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._challenge = challenge
-
-    @property
-    def challenge(self) -> str:
-        """What to show to the user."""
-        return self._challenge
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``{challenge}``, in which a blank is any run of blanks.
-        """
-        for source in TextReader.search(text, begins_quoted):
-            try:
-                source.first_quote()
-                challenge = read_quoted(source)
-            except TextError:
-                continue
-            return cls(challenge=challenge)
-        raise TextReader.no_match(text, "{challenge}")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Username okay, need password.  Challenge is "
-        text += write_quoted("challenge", self._challenge)
-        return text
+    challenge: str
+    """What to show to the user."""
 
 
 class FileActionPendingRestartText(Text):
@@ -1678,45 +696,13 @@ class FileActionPendingRestartText(Text):
     Source: RFC 3659 section 5.3; RFC 3659 section 5.5.
     """
 
-    __slots__ = ("_offset",)
-    __match_args__ = ("offset",)
+    _lines = (("Restarting at ", Value("offset", integer), ". Send STORE or RETRIEVE"),)
+    _plan = Leftmost(
+        "{offset}", Start(number_edge), Value("offset", integer), Finish(number_edge)
+    )
 
-    def __init__(
-        self,
-        offset: int,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._offset = offset
-
-    @property
-    def offset(self) -> int:
-        """Where in the file the next transfer will start.
-
-        The unit is B.
-        """
-        return self._offset
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``{offset}``, in which a blank is any run of blanks.
-        """
-        for source in TextReader.search(text, begins_number):
-            try:
-                offset = read_integer(source)
-                source.end_number()
-            except TextError:
-                continue
-            return cls(offset=offset)
-        raise TextReader.no_match(text, "{offset}")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Restarting at "
-        text += write_integer("offset", self._offset)
-        text += ". Send STORE or RETRIEVE"
-        return text
+    offset: int
+    """Where in the file the next transfer will start. The unit is B."""
 
 
 class FileActionPendingRangeText(Text):
@@ -1731,58 +717,28 @@ class FileActionPendingRangeText(Text):
     Source: Internet-Draft draft-bryan-ftp-range (expired); ProFTPD modules/mod_xfer.c.
     """
 
-    __slots__ = ("_length", "_start")
-    __match_args__ = ("length", "start")
+    _lines = (
+        (
+            "Transferring byte range of ",
+            Value("length", integer),
+            " bytes starting from ",
+            Value("start", integer),
+        ),
+    )
+    _plan = Leftmost(
+        "{length} bytes starting from {start}",
+        Start(number_edge),
+        Value("length", integer),
+        Loose(" bytes starting from "),
+        Value("start", integer),
+        Finish(number_edge),
+    )
 
-    def __init__(
-        self,
-        length: int,
-        start: int,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._length = length
-        self._start = start
+    length: int
+    """How many octets the next transfer will move. The unit is B."""
 
-    @property
-    def length(self) -> int:
-        """How many octets the next transfer will move.
-
-        The unit is B.
-        """
-        return self._length
-
-    @property
-    def start(self) -> int:
-        """Where in the file the next transfer will start.
-
-        The unit is B.
-        """
-        return self._start
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``{length} bytes starting from {start}``, in which a blank is any run of blanks.
-        """
-        for source in TextReader.search(text, begins_number):
-            try:
-                length = read_integer(source)
-                source.pattern(" bytes starting from ")
-                start = read_integer(source)
-                source.end_number()
-            except TextError:
-                continue
-            return cls(length=length, start=start)
-        raise TextReader.no_match(text, "{length} bytes starting from {start}")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Transferring byte range of "
-        text += write_integer("length", self._length)
-        text += " bytes starting from "
-        text += write_integer("start", self._start)
-        return text
+    start: int
+    """Where in the file the next transfer will start. The unit is B."""
 
 
 class ProtectionSettingRefusedAddressFamiliesText(Text):
@@ -1797,44 +753,13 @@ class ProtectionSettingRefusedAddressFamiliesText(Text):
     Source: RFC 1639 section 4.
     """
 
-    __slots__ = ("_families",)
-    __match_args__ = ("families",)
+    _lines = (("Supported address families are (", Value("families", integers), ")"),)
+    _plan = Leftmost(
+        "({families})", Loose("("), Value("families", integers), Loose(")")
+    )
 
-    def __init__(
-        self,
-        families: tuple[int, ...],
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._families = families
-
-    @property
-    def families(self) -> tuple[int, ...]:
-        """The numbers of the address families that the server supports."""
-        return self._families
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``({families})``, in which a blank is any run of blanks.
-        """
-        begins = TextReader.begins_with("(")
-        for source in TextReader.search(text, begins):
-            try:
-                source.pattern("(")
-                families = read_integers(source)
-                source.pattern(")")
-            except TextError:
-                continue
-            return cls(families=families)
-        raise TextReader.no_match(text, "({families})")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Supported address families are ("
-        text += write_integers("families", self._families)
-        text += ")"
-        return text
+    families: tuple[int, ...]
+    """The numbers of the address families that the server supports."""
 
 
 class ProtectionSettingRefusedUnsupportedLevelText(Text):
@@ -1848,42 +773,17 @@ class ProtectionSettingRefusedUnsupportedLevelText(Text):
     Source: pyftpdlib pyftpdlib/handlers/ftps/control.py.
     """
 
-    __slots__ = ("_level",)
-    __match_args__ = ("level",)
+    _lines = (("PROT ", Value("level", word), " unsupported (use C or P)."),)
+    _plan = Whole(
+        Spaces(),
+        Literal("PROT "),
+        Value("level", word),
+        Literal(" unsupported (use C or P)"),
+        Stop(),
+    )
 
-    def __init__(
-        self,
-        level: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._level = level
-
-    @property
-    def level(self) -> str:
-        """The level that PROT asked for."""
-        return self._level
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        source.literal("PROT ")
-        level = read_word(source)
-        source.literal(" unsupported (use C or P)")
-        source.stop()
-        return cls(level=level)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "PROT "
-        text += write_word("level", self._level)
-        text += " unsupported (use C or P)."
-        return text
+    level: str
+    """The level that PROT asked for."""
 
 
 class ProtectionSettingRefusedDirectoryExistsText(Text):
@@ -1897,41 +797,13 @@ class ProtectionSettingRefusedDirectoryExistsText(Text):
     Source: RFC 959 appendix II; RFC 775.
     """
 
-    __slots__ = ("_pathname",)
-    __match_args__ = ("pathname",)
+    _lines = (
+        (Value("pathname", quoted), " directory already exists; taking no action."),
+    )
+    _plan = Leftmost("{pathname}", Value("pathname", quoted, first=True))
 
-    def __init__(
-        self,
-        pathname: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._pathname = pathname
-
-    @property
-    def pathname(self) -> str:
-        """The absolute pathname of the directory that is there."""
-        return self._pathname
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``{pathname}``, in which a blank is any run of blanks.
-        """
-        for source in TextReader.search(text, begins_quoted):
-            try:
-                source.first_quote()
-                pathname = read_quoted(source)
-            except TextError:
-                continue
-            return cls(pathname=pathname)
-        raise TextReader.no_match(text, "{pathname}")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_quoted("pathname", self._pathname)
-        text += " directory already exists; taking no action."
-        return text
+    pathname: str
+    """The absolute pathname of the directory that is there."""
 
 
 class NetworkProtocolNotSupportedText(Text):
@@ -1946,44 +818,15 @@ class NetworkProtocolNotSupportedText(Text):
     Source: RFC 2428 section 2; RFC 2428 section 3.
     """
 
-    __slots__ = ("_protocols",)
-    __match_args__ = ("protocols",)
+    _lines = (
+        ("Network protocol not supported, use (", Value("protocols", integers), ")"),
+    )
+    _plan = Leftmost(
+        "({protocols})", Loose("("), Value("protocols", integers), Loose(")")
+    )
 
-    def __init__(
-        self,
-        protocols: tuple[int, ...],
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._protocols = protocols
-
-    @property
-    def protocols(self) -> tuple[int, ...]:
-        """The protocols that the server supports, 1 for IPv4 and 2 for IPv6."""
-        return self._protocols
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``({protocols})``, in which a blank is any run of blanks.
-        """
-        begins = TextReader.begins_with("(")
-        for source in TextReader.search(text, begins):
-            try:
-                source.pattern("(")
-                protocols = read_integers(source)
-                source.pattern(")")
-            except TextError:
-                continue
-            return cls(protocols=protocols)
-        raise TextReader.no_match(text, "({protocols})")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Network protocol not supported, use ("
-        text += write_integers("protocols", self._protocols)
-        text += ")"
-        return text
+    protocols: tuple[int, ...]
+    """The protocols that the server supports, 1 for IPv4 and 2 for IPv6."""
 
 
 class NetworkProtocolNotSupportedUseText(Text):
@@ -1997,44 +840,15 @@ class NetworkProtocolNotSupportedUseText(Text):
     Source: pyftpdlib pyftpdlib/handlers/ftp/control.py.
     """
 
-    __slots__ = ("_protocols",)
-    __match_args__ = ("protocols",)
+    _lines = (
+        ("Network protocol not supported (use ", Value("protocols", integers), ")."),
+    )
+    _plan = Leftmost(
+        "(use {protocols})", Loose("(use "), Value("protocols", integers), Loose(")")
+    )
 
-    def __init__(
-        self,
-        protocols: tuple[int, ...],
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._protocols = protocols
-
-    @property
-    def protocols(self) -> tuple[int, ...]:
-        """The protocols that the server supports, 1 for IPv4 and 2 for IPv6."""
-        return self._protocols
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``(use {protocols})``, in which a blank is any run of blanks.
-        """
-        begins = TextReader.begins_with("(use ")
-        for source in TextReader.search(text, begins):
-            try:
-                source.pattern("(use ")
-                protocols = read_integers(source)
-                source.pattern(")")
-            except TextError:
-                continue
-            return cls(protocols=protocols)
-        raise TextReader.no_match(text, "(use {protocols})")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Network protocol not supported (use "
-        text += write_integers("protocols", self._protocols)
-        text += ")."
-        return text
+    protocols: tuple[int, ...]
+    """The protocols that the server supports, 1 for IPv4 and 2 for IPv6."""
 
 
 class IntegrityProtectedText(Text):
@@ -2050,38 +864,11 @@ class IntegrityProtectedText(Text):
     Source: RFC 2228 section 5.2.
     """
 
-    __slots__ = ("_data",)
-    __match_args__ = ("data",)
+    _lines = ((Value("data", base64),),)
+    _plan = Whole(Spaces(), Value("data", base64), Stop())
 
-    def __init__(
-        self,
-        data: bytes,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._data = data
-
-    @property
-    def data(self) -> bytes:
-        """The protected reply, made by the security mechanism."""
-        return self._data
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        data = read_base64(source)
-        source.stop()
-        return cls(data=data)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_base64("data", self._data)
-        return text
+    data: bytes
+    """The protected reply, made by the security mechanism."""
 
 
 class ConfidentialityAndIntegrityProtectedText(Text):
@@ -2095,38 +882,11 @@ class ConfidentialityAndIntegrityProtectedText(Text):
     Source: RFC 2228 section 5.2.
     """
 
-    __slots__ = ("_data",)
-    __match_args__ = ("data",)
+    _lines = ((Value("data", base64),),)
+    _plan = Whole(Spaces(), Value("data", base64), Stop())
 
-    def __init__(
-        self,
-        data: bytes,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._data = data
-
-    @property
-    def data(self) -> bytes:
-        """The protected reply, made by the security mechanism."""
-        return self._data
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        data = read_base64(source)
-        source.stop()
-        return cls(data=data)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_base64("data", self._data)
-        return text
+    data: bytes
+    """The protected reply, made by the security mechanism."""
 
 
 class ConfidentialityProtectedText(Text):
@@ -2141,38 +901,11 @@ class ConfidentialityProtectedText(Text):
     Source: RFC 2228 section 5.2.
     """
 
-    __slots__ = ("_data",)
-    __match_args__ = ("data",)
+    _lines = ((Value("data", base64),),)
+    _plan = Whole(Spaces(), Value("data", base64), Stop())
 
-    def __init__(
-        self,
-        data: bytes,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._data = data
-
-    @property
-    def data(self) -> bytes:
-        """The protected reply, made by the security mechanism."""
-        return self._data
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        data = read_base64(source)
-        source.stop()
-        return cls(data=data)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_base64("data", self._data)
-        return text
+    data: bytes
+    """The protected reply, made by the security mechanism."""
 
 
 AnyText = (

@@ -4,12 +4,10 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 
-from ._reply import DIGITS, Reply, prefix
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from ._digits import DIGITS
+from ._reply import Reply, prefix
 
 
 class WireError(Exception):
@@ -43,7 +41,7 @@ class TooManyLinesError(WireError):
 
 
 class IncompleteReplyError(WireError):
-    """The input ended in the midst of a line or of a reply."""
+    """The input ended inside a line or a reply."""
 
 
 class ReplyReader:
@@ -55,13 +53,7 @@ class ReplyReader:
     is lost: iterate again, and it goes on with what follows the bad one.
 
     A line may end in LF alone. A reply of several lines ends with a line that begins
-    with its code and a blank, or has the code alone; the lines before may say anything.
-
-    >>> reader = ReplyReader()
-    >>> for reply in reader.feed(b"110 Hello\r\n"):
-    ...     print(reply.code, reply.decode())
-    110 Hello
-    >>> reader.close()
+    with its code and a space, or has the code alone; the lines before may say anything.
     """
 
     def __init__(self, max_line: int = 65536, max_lines: int = 10_000) -> None:
@@ -77,6 +69,7 @@ class ReplyReader:
         self._ready: deque[Reply | WireError] = deque()
         self._partial = bytearray()  # a line whose end is still to come
         self._code = -1  # of the reply whose last line is still to come
+        self._last = b""  # what that line begins with
         self._lines: list[bytes] = []
         self._skips = False  # whether that reply is a bad one
 
@@ -85,25 +78,29 @@ class ReplyReader:
 
         What is not iterated over now comes with the next iteration.
         """
-        start = 0
-        while end := chunk.find(b"\n", start) + 1:
-            self._keep(chunk, start, end)
-            self._end_line()
-            start = end
-        self._keep(chunk, start, len(chunk))
+        first, *lines = chunk.split(b"\n")
+        if lines:
+            self._keep(first)
+            *middle, rest = lines
+            self._end_line(bytes(self._partial))
+            self._partial.clear()
+            for line in middle:
+                self._end_line(line)
+            first = rest
+        self._keep(first)
         return iter(self)
 
     def close(self) -> None:
         """Take note of the end of the input.
 
-        It raises IncompleteReplyError in the midst of a reply. Replies that were not
-        iterated over can be still.
+        It raises IncompleteReplyError inside a reply. Replies that were not iterated
+        over can be still.
         """
         lines, incomplete = tuple(self._lines), bool(self._partial) or self._code >= 0
         self._partial.clear()
         self._open(-1)
         if incomplete:
-            raise IncompleteReplyError("the input ends in the midst of a reply", lines)
+            raise IncompleteReplyError("the input ends inside a reply", lines)
 
     def __iter__(self) -> Iterator[Reply]:
         """Iterate over the replies that are complete; raise a WireError at a bad one."""
@@ -113,15 +110,25 @@ class ReplyReader:
                 raise item
             yield item
 
-    def _keep(self, chunk: bytes, start: int, end: int) -> None:
-        # Two octets more than the limit may be the end of the line, and one more tells
-        # that it is too long.
-        room = self._max_line + 3 - len(self._partial)
-        self._partial += chunk[start : min(end, start + room)]
+    def _keep(self, part: bytes) -> None:
+        # One octet more than the limit may be the CR of the end, and one more tells that
+        # the line is too long.
+        self._partial += part[: self._max_line + 2 - len(self._partial)]
 
-    def _end_line(self) -> None:
-        line = bytes(self._partial).removesuffix(b"\n").removesuffix(b"\r")
-        self._partial.clear()
+    def _end_line(self, line: bytes) -> None:
+        line = line.removesuffix(b"\r")
+        lines = self._lines
+        if (
+            not line.startswith(self._last)
+            and lines
+            and len(line) <= self._max_line
+            and len(lines) + 1 < self._max_lines
+        ):
+            lines.append(line)  # inside a reply, as most lines of a long one are
+            return
+        self._decide(line)
+
+    def _decide(self, line: bytes) -> None:
         too_long = len(line) > self._max_line
         code, separator = prefix(line[: DIGITS + 1] if too_long else line)
         if self._code < 0:
@@ -150,6 +157,7 @@ class ReplyReader:
 
     def _open(self, code: int) -> None:
         self._code, self._skips = code, False
+        self._last = b"%0*d" % (DIGITS, code)
         self._lines.clear()
 
     def _fail(self, error: WireError) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from ._codes import ReplyCode
 from ._command_facts import DOCS, REPLIES, SEQUENCES, SOURCES, SYNTAXES
-from ._word import Word, upper
+from ._word_enum import Word, upper
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing_extensions import Self
+else:
+    Self = object  # for typing.get_type_hints; typing takes longer to import than this
 
 
 class SequenceName(Word):
@@ -79,7 +81,7 @@ class Command(Word):
     """
 
     ASK_TWICE = "ASK TWICE"
-    """Ask twice. It is de-facto.
+    """Ask twice. Its status is de-facto.
 
     Ask again.
 
@@ -87,7 +89,7 @@ class Command(Word):
     """
 
     NEXT = "NEXT"
-    """Next. It is extension.
+    """Next. Its status is extension.
 
     Go on.
 
@@ -95,7 +97,7 @@ class Command(Word):
     """
 
     NEXT_ASK = "NEXT ASK"
-    """Next and ask. It is historic.
+    """Next and ask. Its status is historic.
 
     Go on and ask.
 
@@ -197,7 +199,7 @@ _COMMANDS = {member.value: member for member in Command}
 
 
 def lookup_command(name: str) -> Command | None:
-    """Return the command of a name, or None where it is not known.
+    """Return the command of a name, or None for an unknown one.
 
     ASCII letters may be in any case.
     """
@@ -207,8 +209,8 @@ def lookup_command(name: str) -> Command | None:
 def replies_of(command: str) -> tuple[CommandReply, ...]:
     """Return the replies that a command may get.
 
-    Those that its document lists come first, in its order. There are none for a command
-    that is not known. ASCII letters may be in any case.
+    Those that its document lists come first, in its order. There are none for an
+    unknown command. ASCII letters may be in any case.
     """
     return tuple(
         CommandReply(ReplyCode(code), Stage(stage), not doc, doc)

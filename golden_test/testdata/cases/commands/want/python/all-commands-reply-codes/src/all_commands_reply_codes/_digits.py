@@ -3,6 +3,8 @@
 
 from ._number import Number
 
+DIGITS = 2
+
 
 class ReplyClass(Number):
     """What the first digit of a reply code says."""

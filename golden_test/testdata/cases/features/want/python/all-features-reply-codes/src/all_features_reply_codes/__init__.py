@@ -14,39 +14,94 @@ True
 <ReplyClass.PENDING: 1>
 """
 
-from ._codes import ReplyCode, lookup
-from ._commands import (
-    GREETING,
-    Command,
-    CommandReply,
-    SequenceName,
-    Stage,
-    lookup_command,
-    replies_of,
-)
-from ._digits import Group, ReplyClass, group, reply_class
-from ._parse import ParsedText, parse_text
-from ._reader import TextError
-from ._reply import Reply, ReplyError
-from ._steps import Action, Step, next_step
-from ._types import HostPort, LongHostPort
-from ._values import (
-    AnyText,
-    OkayLinesText,
-    OkayNumberText,
-    StrangeText,
-    Text,
-    TypesText,
-    WaitingText,
-)
-from ._wire import (
-    IncompleteReplyError,
-    LineTooLongError,
-    MalformedReplyError,
-    ReplyReader,
-    TooManyLinesError,
-    WireError,
-)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._base import Text
+    from ._codes import ReplyCode, lookup
+    from ._commands import (
+        GREETING,
+        Command,
+        CommandReply,
+        SequenceName,
+        Stage,
+        lookup_command,
+        replies_of,
+    )
+    from ._digits import Group, ReplyClass, group, reply_class
+    from ._error import TextError
+    from ._host_port import HostPort
+    from ._identify import ParsedText, parse_text
+    from ._long_host_port import LongHostPort
+    from ._reply import Reply
+    from ._reply_error import ReplyError
+    from ._steps import Action, Step, next_step
+    from ._values import (
+        AnyText,
+        OkayLinesText,
+        OkayNumberText,
+        StrangeText,
+        TypesText,
+        WaitingText,
+    )
+    from ._wire import (
+        IncompleteReplyError,
+        LineTooLongError,
+        MalformedReplyError,
+        ReplyReader,
+        TooManyLinesError,
+        WireError,
+    )
+else:
+    _MODULES = {
+        "Text": "_base",
+        "ReplyCode": "_codes",
+        "lookup": "_codes",
+        "Command": "_commands",
+        "CommandReply": "_commands",
+        "SequenceName": "_commands",
+        "Stage": "_commands",
+        "lookup_command": "_commands",
+        "replies_of": "_commands",
+        "GREETING": "_commands",
+        "Group": "_digits",
+        "ReplyClass": "_digits",
+        "group": "_digits",
+        "reply_class": "_digits",
+        "TextError": "_error",
+        "HostPort": "_host_port",
+        "ParsedText": "_identify",
+        "parse_text": "_identify",
+        "LongHostPort": "_long_host_port",
+        "Reply": "_reply",
+        "ReplyError": "_reply_error",
+        "Action": "_steps",
+        "Step": "_steps",
+        "next_step": "_steps",
+        "AnyText": "_values",
+        "WaitingText": "_values",
+        "OkayNumberText": "_values",
+        "OkayLinesText": "_values",
+        "TypesText": "_values",
+        "StrangeText": "_values",
+        "IncompleteReplyError": "_wire",
+        "LineTooLongError": "_wire",
+        "MalformedReplyError": "_wire",
+        "ReplyReader": "_wire",
+        "TooManyLinesError": "_wire",
+        "WireError": "_wire",
+    }
+
+    def __getattr__(name):
+        """Import what is asked for: a program does not wait for what it does not use."""
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        module = __import__(_MODULES[name], globals(), None, [name], 1)
+        return globals().setdefault(name, getattr(module, name))
+
+    def __dir__():
+        """Return all names, also those that are not imported yet."""
+        return sorted({*globals(), *__all__})
+
 
 __all__ = [
     "GREETING",

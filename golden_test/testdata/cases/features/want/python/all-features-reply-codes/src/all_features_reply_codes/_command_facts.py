@@ -38,10 +38,7 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         ("preliminary", (100, 190), "It takes a while."),
         ("failure", (999,), "Strange."),
     ),
-    "LIST": (
-        ("success", (200,), ""),
-        ("failure", (999,), "Strange."),
-    ),
+    "LIST": (("success", (200,), ""), ("failure", (999,), "Strange.")),
     "NUM": (
         ("preliminary", (100,), ""),
         ("success", (209, 200), ""),

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from ._codes import ReplyCode
 from ._command_facts import DOCS, REPLIES, SEQUENCES, SOURCES, SYNTAXES
-from ._word import Word, upper
+from ._word_enum import Word, upper
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing_extensions import Self
+else:
+    Self = object  # for typing.get_type_hints; typing takes longer to import than this
 
 GREETING = ""
 """The opening of the connection, in the place of a command.
@@ -61,7 +63,7 @@ class Command(Word):
     """
 
     GET_NUM = "GET NUM"
-    """Get the number. It is extension.
+    """Get the number. Its status is extension.
 
     Asks for a number in two words.
 
@@ -69,7 +71,7 @@ class Command(Word):
     """
 
     LIST = "LIST"
-    """List. It is de-facto.
+    """List. Its status is de-facto.
 
     Asks for a list.
 
@@ -87,7 +89,7 @@ class Command(Word):
     """
 
     XNUM = "XNUM"
-    """Number. It is historic.
+    """Number. Its status is historic.
 
     The old name of NUM.
 
@@ -173,7 +175,7 @@ _COMMANDS = {member.value: member for member in Command}
 
 
 def lookup_command(name: str) -> Command | None:
-    """Return the command of a name, or None where it is not known.
+    """Return the command of a name, or None for an unknown one.
 
     ASCII letters may be in any case.
     """
@@ -183,8 +185,8 @@ def lookup_command(name: str) -> Command | None:
 def replies_of(command: str) -> tuple[CommandReply, ...]:
     """Return the replies that a command may get, or that GREETING may.
 
-    Those that its document lists come first, in its order. There are none for a command
-    that is not known. ASCII letters may be in any case.
+    Those that its document lists come first, in its order. There are none for an
+    unknown command. ASCII letters may be in any case.
     """
     return tuple(
         CommandReply(ReplyCode(code), Stage(stage), not doc, doc)

@@ -3,101 +3,23 @@
 
 from __future__ import annotations
 
-from ._reader import TextError, TextReader
-from ._types import (
-    HostPort,
-    LongHostPort,
-    begins_number,
-    is_tuple,
-    read_base64,
-    read_character,
-    read_host_port,
-    read_integer,
-    read_integers,
-    read_long_host_port,
-    read_quoted,
-    read_text,
-    read_timestamp,
-    read_word,
-    refusal,
-    write_base64,
-    write_character,
-    write_host_port,
-    write_integer,
-    write_integers,
-    write_long_host_port,
-    write_quoted,
-    write_text,
-    write_timestamp,
-    write_word,
-)
+from datetime import datetime
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from typing_extensions import Self
-
-
-class Text:
-    """The values of a text: a class of this package whose name ends in Text.
-
-    The values are attributes, which cannot be set, and can be matched by ``match``. Two
-    are equal if they are of one class and all values are.
-    """
-
-    __slots__ = ()
-    __match_args__ = ()
-
-    @classmethod
-    def parse(cls, text: str) -> Self | None:
-        """Return the values of a text, or None where it does not fit.
-
-        It raises nothing. ``parse_strict`` tells why a text does not fit.
-        """
-        try:
-            return cls.parse_strict(text)
-        except TextError:
-            return None
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of a text; raise TextError where it does not fit."""
-        raise NotImplementedError
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        raise NotImplementedError
-
-    def __reduce__(self) -> tuple[type[Text], tuple[object, ...]]:
-        """Return how to make the same again, for copy and pickle."""
-        names: tuple[str, ...] = self.__match_args__
-        return type(self), tuple(getattr(self, name) for name in names)
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether the other is of the same class and has the same values."""
-        if not isinstance(other, Text):
-            return NotImplemented
-        return self.__reduce__() == other.__reduce__()
-
-    def __hash__(self) -> int:
-        """Return what is the same for equal values."""
-        return hash(self.__reduce__())
-
-    def __repr__(self) -> str:
-        """Return the expression that makes the same again."""
-        names: tuple[str, ...] = self.__match_args__
-        values = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
-        return f"{type(self).__name__}({values})"
-
-
-def check_lines(**values: tuple[object, ...]) -> None:
-    """Require that repeated values are tuples of one length, and not empty."""
-    for name, value in values.items():
-        if not is_tuple(value) or not value:
-            raise refusal(name, "a tuple of one or more values, one a line")
-        if len(set(map(len, values.values()))) > 1:
-            raise refusal(name, "as many values as " + " and ".join(values))
+from ._base import Text
+from ._base64 import base64
+from ._character import character
+from ._edge import number_edge
+from ._host_port import HostPort, host_port
+from ._integer import integer
+from ._integers import integers
+from ._lines import Lines
+from ._long_host_port import LongHostPort, long_host_port
+from ._quoted import quoted
+from ._read import Again, End, Finish, Literal, Loose, Space, Spaces, Start, Stop, Value
+from ._search import AtStart, Leftmost, Whole
+from ._text import text
+from ._timestamp import timestamp
+from ._word import word
 
 
 class WaitingText(Text):
@@ -110,41 +32,11 @@ class WaitingText(Text):
     Source: First Memo section 1; Second Memo appendix A.
     """
 
-    __slots__ = ("_what",)
-    __match_args__ = ("what",)
+    _lines = (("Waiting for ", Value("what", quoted), "."),)
+    _plan = Whole(Spaces(), Literal("Waiting for "), Value("what", quoted), Stop())
 
-    def __init__(
-        self,
-        what: str,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._what = what
-
-    @property
-    def what(self) -> str:
-        """What is awaited."""
-        return self._what
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        source.literal("Waiting for ")
-        what = read_quoted(source)
-        source.stop()
-        return cls(what=what)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "Waiting for "
-        text += write_quoted("what", self._what)
-        text += "."
-        return text
+    what: str
+    """What is awaited."""
 
 
 class OkayNumberText(Text):
@@ -157,58 +49,24 @@ class OkayNumberText(Text):
     Source: Second Memo section 2.1.
     """
 
-    __slots__ = ("_number", "_unit")
-    __match_args__ = ("number", "unit")
+    _lines = (
+        (Value("number", integer, low=5, high=70000), ": ", Value("unit", integers)),
+    )
+    _plan = Leftmost(
+        "{number}: {unit}$",
+        Start(number_edge),
+        Value("number", integer, low=5, high=70000),
+        Loose(": "),
+        Value("unit", integers),
+        Finish(number_edge),
+        Stop(),
+    )
 
-    def __init__(
-        self,
-        number: int,
-        unit: tuple[int, ...],
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._number = number
-        self._unit = unit
+    number: int
+    """An integer, 5 to 70000. The unit is kB."""
 
-    @property
-    def number(self) -> int:
-        """The value of ``number``.
-
-        An integer, 5 to 70000. The unit is kB.
-        """
-        return self._number
-
-    @property
-    def unit(self) -> tuple[int, ...]:
-        """A list.
-
-        The unit is s.
-        """
-        return self._unit
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the first match; raise TextError if there is none.
-
-        It looks for ``{number}: {unit}$``, in which a blank is any run of blanks.
-        """
-        for source in TextReader.search(text, begins_number):
-            try:
-                number = read_integer(source, 5, 70000)
-                source.pattern(": ")
-                unit = read_integers(source)
-                source.end_number()
-                source.stop()
-            except TextError:
-                continue
-            return cls(number=number, unit=unit)
-        raise TextReader.no_match(text, "{number}: {unit}$")
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_integer("number", self._number, 5, 70000)
-        text += ": "
-        text += write_integers("unit", self._unit)
-        return text
+    unit: tuple[int, ...]
+    """A list. The unit is s."""
 
 
 class OkayLinesText(Text):
@@ -221,75 +79,23 @@ class OkayLinesText(Text):
     Source: First Memo section 2.
     """
 
-    __slots__ = ("_count", "_entry")
-    __match_args__ = ("count", "entry")
+    _lines = (
+        ("List of ", Value("count", integer), ":"),
+        (" ", Value("entry", text)),
+        ("End of list",),
+    )
+    _plan = Lines(
+        " {entry}",
+        (Spaces(), Literal("List of "), Value("count", integer), Literal(":"), Stop()),
+        (Space(), Value("entry", text), End()),
+        None,
+    )
 
-    def __init__(
-        self,
-        count: int,
-        entry: tuple[str, ...],
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._count = count
-        self._entry = entry
+    count: int
+    """The value of ``count``."""
 
-    @property
-    def count(self) -> int:
-        """The value of ``count``."""
-        return self._count
-
-    @property
-    def entry(self) -> tuple[str, ...]:
-        """The value of ``entry``.
-
-        One a line.
-        """
-        return self._entry
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the lines; raise TextError where they do not fit.
-
-        Lines between the first and the last that are not like the others are passed
-        over.
-        """
-        first, middle, _ = TextReader.lines(text)
-        first.blanks()
-        first.literal("List of ")
-        count = read_integer(first)
-        first.literal(":")
-        first.stop()
-        rows: list[tuple[str]] = []
-        for line in middle:
-            try:
-                line.blank()
-                entry = read_text(line)
-                line.finish()
-            except TextError:
-                continue
-            rows.append((entry,))
-        if not rows:
-            raise TextReader.no_line(text, " {entry}")
-        return cls(
-            count=count,
-            entry=tuple(row[0] for row in rows),
-        )
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "List of "
-        text += write_integer("count", self._count)
-        text += ":"
-        check_lines(
-            entry=self._entry,
-        )
-        for i in range(len(self._entry)):
-            text += "\n"
-            text += " "
-            text += write_text("entry", self._entry[i])
-        text += "\n"
-        text += "End of list"
-        return text
+    entry: tuple[str, ...]
+    """One a line, at least one."""
 
 
 class TypesText(Text):
@@ -302,140 +108,66 @@ class TypesText(Text):
     Source: Second Memo.
     """
 
-    __slots__ = (
-        "_base64",
-        "_character",
-        "_host_port",
-        "_integer",
-        "_long_host_port",
-        "_text",
-        "_timestamp",
-        "_word",
+    _lines = (
+        (
+            Value("character", character, digits=False),
+            Value("integer", integer),
+            " ",
+            Value("word", word),
+            " ",
+            Value("timestamp", timestamp),
+            " ",
+            Value("base64", base64),
+            " ",
+            Value("host_port", host_port),
+            " ",
+            Value("long_host_port", long_host_port),
+            " ",
+            Value("text", text),
+        ),
     )
-    __match_args__ = (
-        "integer",
-        "timestamp",
-        "base64",
-        "host_port",
-        "long_host_port",
-        "text",
-        "character",
-        "word",
+    _plan = Whole(
+        Spaces(),
+        Value("character", character, digits=False),
+        Value("integer", integer),
+        Literal(" "),
+        Value("word", word),
+        Literal(" "),
+        Value("timestamp", timestamp),
+        Literal(" "),
+        Value("base64", base64),
+        Literal(" "),
+        Value("host_port", host_port),
+        Literal(" "),
+        Value("long_host_port", long_host_port),
+        Literal(" "),
+        Value("text", text),
+        Stop(),
     )
 
-    def __init__(
-        self,
-        integer: int,
-        timestamp: datetime,
-        base64: bytes,
-        host_port: HostPort,
-        long_host_port: LongHostPort,
-        text: str,
-        character: str = "|",
-        word: str = "none-at-all",
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._integer = integer
-        self._timestamp = timestamp
-        self._base64 = base64
-        self._host_port = host_port
-        self._long_host_port = long_host_port
-        self._text = text
-        self._character = character
-        self._word = word
+    integer: int
+    """The value of ``integer``."""
 
-    @property
-    def integer(self) -> int:
-        """The value of ``integer``."""
-        return self._integer
+    timestamp: datetime
+    """The value of ``timestamp``."""
 
-    @property
-    def timestamp(self) -> datetime:
-        """The value of ``timestamp``."""
-        return self._timestamp
+    base64: bytes
+    """The value of ``base64``."""
 
-    @property
-    def base64(self) -> bytes:
-        """The value of ``base64``."""
-        return self._base64
+    host_port: HostPort
+    """The value of ``host-port``."""
 
-    @property
-    def host_port(self) -> HostPort:
-        """The value of ``host-port``."""
-        return self._host_port
+    long_host_port: LongHostPort
+    """The value of ``long-host-port``."""
 
-    @property
-    def long_host_port(self) -> LongHostPort:
-        """The value of ``long-host-port``."""
-        return self._long_host_port
+    text: str
+    """The value of ``text``."""
 
-    @property
-    def text(self) -> str:
-        """The value of ``text``."""
-        return self._text
+    character: str = "|"
+    """If it is left out, | is written."""
 
-    @property
-    def character(self) -> str:
-        """The value of ``character``."""
-        return self._character
-
-    @property
-    def word(self) -> str:
-        """The value of ``word``."""
-        return self._word
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        character = read_character(source, digits=False)
-        integer = read_integer(source)
-        source.literal(" ")
-        word = read_word(source)
-        source.literal(" ")
-        timestamp = read_timestamp(source)
-        source.literal(" ")
-        base64 = read_base64(source)
-        source.literal(" ")
-        host_port = read_host_port(source)
-        source.literal(" ")
-        long_host_port = read_long_host_port(source)
-        source.literal(" ")
-        text_ = read_text(source)
-        source.stop()
-        return cls(
-            integer=integer,
-            timestamp=timestamp,
-            base64=base64,
-            host_port=host_port,
-            long_host_port=long_host_port,
-            text=text_,
-            character=character,
-            word=word,
-        )
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = write_character("character", self._character, digits=False)
-        text += write_integer("integer", self._integer)
-        text += " "
-        text += write_word("word", self._word)
-        text += " "
-        text += write_timestamp("timestamp", self._timestamp)
-        text += " "
-        text += write_base64("base64", self._base64)
-        text += " "
-        text += write_host_port("host_port", self._host_port)
-        text += " "
-        text += write_long_host_port("long_host_port", self._long_host_port)
-        text += " "
-        text += write_text("text", self._text)
-        return text
+    word: str = "none-at-all"
+    """If it is left out, none-at-all is written."""
 
 
 class StrangeText(Text):
@@ -448,52 +180,20 @@ class StrangeText(Text):
     Source: First Memo.
     """
 
-    __slots__ = ("_n",)
-    __match_args__ = ("n",)
+    _lines = (
+        ("{", Value("n", integer, high=255), "} of ", Value("n", integer, high=255)),
+    )
+    _plan = AtStart(
+        "^{{{n}}} of {n}",
+        Loose("{"),
+        Value("n", integer, high=255),
+        Loose("} of "),
+        Again("n", integer, high=255),
+        Finish(number_edge),
+    )
 
-    def __init__(
-        self,
-        n: int,
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._n = n
-
-    @property
-    def n(self) -> int:
-        """The value of ``n``.
-
-        An integer, at most 255.
-        """
-        return self._n
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the last match; raise TextError if there is none.
-
-        It looks for ``^{{{n}}} of {n}``, in which a blank is any run of blanks.
-        """
-        source = TextReader(text)
-        try:
-            source.pattern("{")
-            n = read_integer(source, 0, 255)
-            source.pattern("} of ")
-            place = source.at
-            again = read_integer(source, 0, 255)
-            if again != n:
-                raise TextError(place, "n again")
-            source.end_number()
-        except TextError:
-            error = TextReader.no_match(text, "^{{{n}}} of {n}")
-            raise error from None
-        return cls(n=n)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = "{"
-        text += write_integer("n", self._n, 0, 255)
-        text += "} of "
-        text += write_integer("n", self._n, 0, 255)
-        return text
+    n: int
+    """An integer, at most 255."""
 
 
 AnyText = WaitingText | OkayNumberText | OkayLinesText | TypesText | StrangeText

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from ._codes import ReplyCode
 from ._command_facts import DOCS, REPLIES, SEQUENCES, SOURCES, SYNTAXES
-from ._word import Word, upper
+from ._word_enum import Word, upper
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing_extensions import Self
+else:
+    Self = object  # for typing.get_type_hints; typing takes longer to import than this
 
 GREETING = ""
 """The opening of the connection, in the place of a command.
@@ -85,7 +87,7 @@ class Command(Word):
     """
 
     DEL_CLASS = "DEL CLASS"
-    """Command 1 | */ <x> `y` \u005c. It is extension.
+    """Command 1 | */ <x> `y` \u005c. Its status is extension.
 
     "Double", 'single', `back` and ``two`` quotes, \"\"\"three\"\"\" and '''three'''.
 
@@ -106,7 +108,7 @@ class Command(Word):
     """
 
     SELF = "SELF"
-    """Command 2 | */ <x> `y` \u005c. It is de-facto.
+    """Command 2 | */ <x> `y` \u005c. Its status is de-facto.
 
     It ends */ a comment, begins /* one, // and # others, --> and <!-- too.
 
@@ -116,7 +118,7 @@ class Command(Word):
     """
 
     TRUE = "TRUE"
-    """*/. It is historic.
+    """*/. Its status is historic.
 
     Supercalifragilisticexpialidocious-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word-and-a-very-long-word
     that no line can hold, and then some more words that follow it to the end.
@@ -125,7 +127,7 @@ class Command(Word):
     """
 
     TYPE = "TYPE"
-    """Command 3 | */ <x> `y` \u005c. It is historic.
+    """Command 3 | */ <x> `y` \u005c. Its status is historic.
 
     <script>alert("x" && 1 < 2)</script> &amp; &#42; <b>bold</b>,
     [link](http://example.org/(a)_b), ![image](x), http://example.org/?a=1&b=2|c.
@@ -214,7 +216,7 @@ _COMMANDS = {member.value: member for member in Command}
 
 
 def lookup_command(name: str) -> Command | None:
-    """Return the command of a name, or None where it is not known.
+    """Return the command of a name, or None for an unknown one.
 
     ASCII letters may be in any case.
     """
@@ -224,8 +226,8 @@ def lookup_command(name: str) -> Command | None:
 def replies_of(command: str) -> tuple[CommandReply, ...]:
     """Return the replies that a command may get, or that GREETING may.
 
-    Those that its document lists come first, in its order. There are none for a command
-    that is not known. ASCII letters may be in any case.
+    Those that its document lists come first, in its order. There are none for an
+    unknown command. ASCII letters may be in any case.
     """
     return tuple(
         CommandReply(ReplyCode(code), Stage(stage), not doc, doc)

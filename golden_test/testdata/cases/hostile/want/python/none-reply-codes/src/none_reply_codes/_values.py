@@ -3,64 +3,11 @@
 
 from __future__ import annotations
 
-from ._reader import TextError, TextReader
-from ._types import read_text, read_word, write_text, write_word
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing_extensions import Self
-
-
-class Text:
-    """The values of a text: a class of this package whose name ends in Text.
-
-    The values are attributes, which cannot be set, and can be matched by ``match``. Two
-    are equal if they are of one class and all values are.
-    """
-
-    __slots__ = ()
-    __match_args__ = ()
-
-    @classmethod
-    def parse(cls, text: str) -> Self | None:
-        """Return the values of a text, or None where it does not fit.
-
-        It raises nothing. ``parse_strict`` tells why a text does not fit.
-        """
-        try:
-            return cls.parse_strict(text)
-        except TextError:
-            return None
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of a text; raise TextError where it does not fit."""
-        raise NotImplementedError
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        raise NotImplementedError
-
-    def __reduce__(self) -> tuple[type[Text], tuple[object, ...]]:
-        """Return how to make the same again, for copy and pickle."""
-        names: tuple[str, ...] = self.__match_args__
-        return type(self), tuple(getattr(self, name) for name in names)
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether the other is of the same class and has the same values."""
-        if not isinstance(other, Text):
-            return NotImplemented
-        return self.__reduce__() == other.__reduce__()
-
-    def __hash__(self) -> int:
-        """Return what is the same for equal values."""
-        return hash(self.__reduce__())
-
-    def __repr__(self) -> str:
-        """Return the expression that makes the same again."""
-        names: tuple[str, ...] = self.__match_args__
-        values = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
-        return f"{type(self).__name__}({values})"
+from ._base import Text
+from ._read import Literal, Spaces, Stop, Value
+from ._search import Whole
+from ._text import text
+from ._word import word
 
 
 class ValueText(Text):
@@ -73,59 +20,25 @@ class ValueText(Text):
     Source: */ [1] */ section 2.
     """
 
-    __slots__ = ("_other", "_value")
-    __match_args__ = ("value", "other")
+    _lines = (('"""*/`', Value("value", word), " |\\{x}\\ ", Value("other", text)),)
+    _plan = Whole(
+        Spaces(),
+        Literal('"""*/`'),
+        Value("value", word),
+        Literal(" |\\{x}\\ "),
+        Value("other", text),
+        Stop(),
+    )
 
-    def __init__(
-        self,
-        value: str,
-        other: str = '*/ """ `|\\',
-    ) -> None:
-        """Take the values as they are; ``format`` tells whether they can be written."""
-        self._value = value
-        self._other = other
+    value: str
+    """A \u005c backslash, a \u005cn that is none, \u005cu0041, %s %d %%, $HOME, ${x},
+    #{x} and a trailing \u005c\u005c. The unit is */|`".
+    """
 
-    @property
-    def value(self) -> str:
-        """The value of ``value``.
-
-        A \u005c backslash, a \u005cn that is none, \u005cu0041, %s %d %%, $HOME, ${x},
-        #{x} and a trailing \u005c\u005c. The unit is */|`".
-        """
-        return self._value
-
-    @property
-    def other(self) -> str:
-        """The value of ``other``.
-
-        | a | table | row | and \u005c| an escaped one, `code | span`, ~~struck~~, *em*,
-        **strong**, _under_, __dunder__.
-        """
-        return self._other
-
-    @classmethod
-    def parse_strict(cls, text: str) -> Self:
-        """Return the values of the text; raise TextError where it does not fit.
-
-        ASCII letters may be in any case; blanks around the text and its full stop are
-        optional.
-        """
-        source = TextReader(text)
-        source.blanks()
-        source.literal('"""*/`')
-        value = read_word(source)
-        source.literal(" |\\{x}\\ ")
-        other = read_text(source)
-        source.stop()
-        return cls(value=value, other=other)
-
-    def format(self) -> str:
-        """Return the text; raise ValueError that names a value it cannot have."""
-        text = '"""*/`'
-        text += write_word("value", self._value)
-        text += " |\\{x}\\ "
-        text += write_text("other", self._other)
-        return text
+    other: str = '*/ """ `|\\'
+    """| a | table | row | and \u005c| an escaped one, `code | span`, ~~struck~~, *em*,
+    **strong**, _under_, __dunder__. If it is left out, */ \"\"\" `|\u005c is written.
+    """
 
 
 AnyText = ValueText

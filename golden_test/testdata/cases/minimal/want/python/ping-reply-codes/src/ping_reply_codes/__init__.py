@@ -14,17 +14,47 @@ True
 <ReplyClass.GOOD: 2>
 """
 
-from ._codes import ReplyCode, lookup
-from ._digits import ReplyClass, reply_class
-from ._reply import Reply, ReplyError
-from ._wire import (
-    IncompleteReplyError,
-    LineTooLongError,
-    MalformedReplyError,
-    ReplyReader,
-    TooManyLinesError,
-    WireError,
-)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._codes import ReplyCode, lookup
+    from ._digits import ReplyClass, reply_class
+    from ._reply import Reply
+    from ._reply_error import ReplyError
+    from ._wire import (
+        IncompleteReplyError,
+        LineTooLongError,
+        MalformedReplyError,
+        ReplyReader,
+        TooManyLinesError,
+        WireError,
+    )
+else:
+    _MODULES = {
+        "ReplyCode": "_codes",
+        "lookup": "_codes",
+        "ReplyClass": "_digits",
+        "reply_class": "_digits",
+        "Reply": "_reply",
+        "ReplyError": "_reply_error",
+        "IncompleteReplyError": "_wire",
+        "LineTooLongError": "_wire",
+        "MalformedReplyError": "_wire",
+        "ReplyReader": "_wire",
+        "TooManyLinesError": "_wire",
+        "WireError": "_wire",
+    }
+
+    def __getattr__(name):
+        """Import what is asked for: a program does not wait for what it does not use."""
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        module = __import__(_MODULES[name], globals(), None, [name], 1)
+        return globals().setdefault(name, getattr(module, name))
+
+    def __dir__():
+        """Return all names, also those that are not imported yet."""
+        return sorted({*globals(), *__all__})
+
 
 __all__ = [
     "IncompleteReplyError",

@@ -1,0 +1,1 @@
+"""The tests of the fixed part; they need no generated code."""
