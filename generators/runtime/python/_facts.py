@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ._error import refusal
-from ._octets import LINE_ENDS, SPACES, until
 from ._numbers import is_tuple
+from ._octets import LINE_ENDS, SPACES, until
 from ._parameter import Parameter, Type
 
 TYPE_CHECKING = False
