@@ -9,6 +9,7 @@
 //	view        a registry as the generator of a language sees it
 //	output      a folder on disk
 //	runtime     the fixed part of each language
+//	layout      the statements of generated files that are too long, broken as a formatter does
 //	jsontext    JSON as people read it
 //	prose       sentences and paragraphs
 //

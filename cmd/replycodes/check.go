@@ -39,7 +39,7 @@ func check(_ context.Context, c *cli.Command) error {
 		return usageError{fmt.Errorf("%q is not a format; there are: text, json, github", c.String("format"))}
 	}
 	if c.Bool("diff") && c.String("format") == "github" {
-		return usageError{errors.New("an annotation has no room for --diff")}
+		return usageError{errors.New("--diff does not go with --format github: an annotation has no room for it")}
 	}
 	folders, err := render(c)
 	if err != nil {

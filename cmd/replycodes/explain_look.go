@@ -43,7 +43,7 @@ func lookCode(registry *spec.Registry, digits string) (*explanation, error) {
 	code := spec.Code(number)
 	e := describe(registry, code, registry.Reply(code), registry.Tombstone(code))
 	if e.Class == nil && e.retired == nil {
-		return nil, fmt.Errorf("%s is unknown, and its first digit says nothing", digits)
+		return nil, fmt.Errorf("%s is unknown, and no class has its first digit", digits)
 	}
 	return e, nil
 }

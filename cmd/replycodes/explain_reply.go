@@ -40,7 +40,7 @@ func lookReplyTo(registry *spec.Registry, c *spec.Command, arg string) ([]answer
 	return []answer{inContext(code, c)}, nil
 }
 
-// inContext adds what a reply says after a command. Which of its texts it is, is the first that is for the command.
+// inContext adds what a reply says after a command. Its text is the first of those that are for the command.
 func inContext(e *explanation, c *spec.Command) *replyExplanation {
 	next := e.registry.Next(c.Name, e.Code)
 	r := &replyExplanation{

@@ -9,6 +9,9 @@
 //	replycodes completion, version             print the completion script of a shell, the version
 //
 // Exit status: 0 done, 1 found something, 2 wrong usage.
+//
+// Each command has a file of its name, with its flags and what it prints. Read main.go first, then load.go for the spec
+// and the templates, targets.go for the languages that are named, and render.go for what is generated of them.
 package main
 
 import (

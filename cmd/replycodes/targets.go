@@ -52,7 +52,7 @@ func parseTargets(c *cli.Command, all languages.List) ([]target, error) {
 			return nil, usageError{err}
 		}
 		if named && dir == "" {
-			return nil, usageError{fmt.Errorf("%q names no folder", arg)}
+			return nil, usageError{fmt.Errorf("%q has no folder after the equals sign", arg)}
 		}
 		if slices.ContainsFunc(targets, func(t target) bool { return t.language.Name() == name }) {
 			return nil, usageError{fmt.Errorf("%s is named twice", name)}
@@ -76,9 +76,7 @@ func parseOptions(c *cli.Command, language generators.Language, dir string, name
 	if named && !c.Bool("package") {
 		options.Shape = generators.SourcesOnly
 		if options.Version != "" || options.Repository != "" {
-			return options, usageError{
-				errors.New("--version and --repository are of a package; there is none without --package"),
-			}
+			return options, usageError{errors.New("--version and --repository belong to a package; add --package")}
 		}
 		if options.Name == "" {
 			full, err := filepath.Abs(dir)

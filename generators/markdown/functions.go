@@ -4,7 +4,7 @@
 // A registry comes in with [Functions], and what the shared definitions of the language markdown take goes out; they
 // are in the folder _shared of its templates.
 //
-// Read this file first, then pages.go for what the definitions take, and markdown.go for the escaping.
+// Read this file first, then pages.go for what the definitions take, and escape.go for the escaping.
 package markdown
 
 import "github.com/replycodes/replycodes/spec"

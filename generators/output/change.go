@@ -38,7 +38,7 @@ func (c Change) Harmless() bool { return c.state == lineEnds }
 var reasons = [...]struct{ reason, remedy string }{
 	missing:         {"missing", "generate writes it"},
 	specChanged:     {"spec changed", "generate writes it again"},
-	templateChanged: {"template changed", "or replycodes itself; generate writes it again"},
+	templateChanged: {"template changed", "a template or replycodes itself has changed; generate writes it again"},
 	leftOver:        {"left over", "generate removes it"},
 	lineEnds:        {"line ends only", "it is as good as generated"},
 	edited:          {"edited by hand", "move the edit into the spec or a template, and delete the file"},

@@ -16,10 +16,6 @@ const (
 	// typescriptCommandsReserved is what it exports where the spec has commands.
 	typescriptCommandsReserved = `Command KnownCommand CommandReply Stage SequenceName Action Step GREETING`
 
-	typescriptKeywords = `
-		break case class const continue debugger default delete do else enum export extends false finally for function
-		if implements import in instanceof interface let new null package private protected public return static super
-		switch this throw true try typeof var void while with yield`
 	pythonKeywords = `
 		and as assert async await break class continue def del elif else except finally for from global if import in is
 		lambda nonlocal not or pass raise return try while with yield`
@@ -69,7 +65,6 @@ func checkTypeScript(registry *spec.Registry) diagnostic.Errors {
 			free = free && module.Claim(&errs, t.Position, id, generators.KindText, t.FullName())
 		}
 	}
-	checkParameters(&errs, registry, "TypeScript", typescriptKeywords)
 	return errs
 }
 

@@ -2,6 +2,7 @@ package templating
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -34,3 +35,15 @@ func constant(v any) string {
 }
 
 var underscores = strings.NewReplacer("-", "_", " ", "_")
+
+// interpolated returns a literal as a template of JavaScript has it, between values.
+var interpolated = strings.NewReplacer(`\`, `\\`, "`", "\\`", "${", `\${`).Replace
+
+// pattern returns a regular expression of JavaScript that finds a character, a letter in any case.
+func pattern(character byte) string {
+	expression := "/" + strings.ReplaceAll(regexp.QuoteMeta(string(rune(character))), "/", `\/`) + "/g"
+	if 'a' <= character && character <= 'z' {
+		expression += "i"
+	}
+	return expression
+}

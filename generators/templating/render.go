@@ -10,6 +10,7 @@ import (
 
 	"github.com/replycodes/replycodes/generators"
 	"github.com/replycodes/replycodes/generators/runtime/python"
+	"github.com/replycodes/replycodes/generators/runtime/typescript"
 	"github.com/replycodes/replycodes/generators/view"
 	"github.com/replycodes/replycodes/spec"
 )
@@ -62,7 +63,8 @@ func render(name string, folder fs.FS, registry *spec.Registry, options generato
 
 // completers add to what the templates of a language give the fixed part of its packages, and lay all out.
 var completers = map[string]func(files generators.Files, folder, header string) (generators.Files, error){
-	"python": python.Complete,
+	"python":     python.Complete,
+	"typescript": typescript.Complete,
 }
 
 // sourcesOf returns the folder of the sources; "" where the templates do not say it.

@@ -31,7 +31,7 @@ func (l Language) Name() string { return l.name }
 // CheckPackageName reports what no registry of packages takes as a name.
 func (Language) CheckPackageName(name string) error {
 	if !packageName.MatchString(name) {
-		return fmt.Errorf("%q is not a name of a package; allowed: ASCII letters, digits, and dots, hyphens and underscores "+
+		return fmt.Errorf("%q is not a package name; allowed: ASCII letters, digits, and dots, hyphens and underscores "+
 			"between them, and an optional @scope/ before them", name)
 	}
 	return nil

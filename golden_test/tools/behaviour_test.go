@@ -228,6 +228,7 @@ func compareAnswers(t *testing.T, want, got answers) {
 		t.Errorf("codes of names, - wanted, + said:\n%s", d)
 	}
 	if d := gocmp.Diff(want.all, got.all); d != "" {
-		t.Errorf("all codes, - wanted + said (-update adds new ones to the table):\n%s", d)
+		const remedy = "go test ./golden_test/tools -run TestBehaviour -update adds new ones"
+		t.Errorf("all codes, - wanted, + said; %s:\n%s", remedy, d)
 	}
 }

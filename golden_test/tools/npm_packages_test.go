@@ -17,11 +17,12 @@ type npmPackage struct {
 // ftpPackage is the package of out/.
 var ftpPackage = npmPackage{
 	name: "ftp-reply-codes", version: "0.0.0",
-	modules: `addresses all all-commands classes codes command-docs command-replies command-sources command-syntaxes
-		commands docs formats index internal/again internal/ascii internal/base64 internal/io internal/line-cutter
-		internal/lines internal/literals internal/numbers internal/octets internal/search internal/source
-		internal/timestamp internal/variants known names parse-text reply-code reply-error reply-reader
-		reply-reader-error sequences sources steps text-error texts types wire wire-reply`,
+	modules: `all all-commands classes codes command-docs command-replies command-sources command-syntaxes commands docs
+		formats index internal/base64 internal/character internal/digits internal/host-port internal/identify
+		internal/integer internal/integers internal/line-cutter internal/lines internal/long-host-port internal/octets
+		internal/plans internal/quoted internal/read internal/search internal/text internal/timestamp internal/word
+		internal/write known names parse-text reply-code reply-error reply-reader reply-reader-error sequences sources
+		steps text-error texts types wire wire-reply`,
 	subpaths: "codes commands formats parse-text reply-code reply-error steps wire",
 	uses: `import { FILE_UNAVAILABLE, classOf, parseEnteringPassiveMode, replyCodes } from "PACKAGE";
 import { NEED_PASSWORD } from "PACKAGE/codes";
@@ -54,8 +55,8 @@ const said = [
 // pingPackage is the package of a protocol that has no groups, no values in its texts, and no commands.
 var pingPackage = npmPackage{
 	name: "ping-reply-codes", version: "0.0.0",
-	modules: `all classes codes docs index internal/line-cutter known names reply-code reply-error reply-reader
-		reply-reader-error sources texts types wire wire-reply`,
+	modules: `all classes codes docs index internal/digits internal/line-cutter known names reply-code reply-error
+		reply-reader reply-reader-error sources texts types wire wire-reply`,
 	subpaths: "codes reply-code reply-error wire",
 	uses: `import { classOf } from "PACKAGE";
 import { OKAY } from "PACKAGE/codes";

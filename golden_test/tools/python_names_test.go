@@ -8,7 +8,8 @@ import (
 	"github.com/replycodes/replycodes/golden_test/internal/repository"
 )
 
-// TestPythonNames finds a name in a generated package that nothing uses, and an annotation that Python cannot evaluate.
+// TestPythonNames finds a name in a generated package that nothing uses, and an annotation that Python cannot
+// evaluate.
 func TestPythonNames(t *testing.T) {
 	t.Parallel()
 	all := pythons(t)
@@ -22,7 +23,8 @@ func TestPythonNames(t *testing.T) {
 			t.Errorf("%s has names that nothing uses:\n%s", name, unused)
 		}
 		for _, python := range all {
-			program.Check(t, folder, python.executable, "-B", pythonFile("hints.py"), filepath.Dir(sources[0]), filepath.Base(sources[0]))
+			root, module := filepath.Split(sources[0])
+			program.Check(t, folder, python.executable, "-B", pythonFile("hints.py"), root, module)
 		}
 	}
 }

@@ -21,8 +21,8 @@ type walk struct {
 }
 
 // TestWalks follows walks by what the packages of all languages say. They are written from the drawings of RFC 959
-// section 6, RFC 2228 section 9 and RFC 7151 section 3.2.3, for the greeting from RFC 959 section 5.4, and for what no drawing
-// has a place for from RFC 1123 section 4.1.2.11; no generator reads them.
+// section 6, RFC 2228 section 9 and RFC 7151 section 3.2.3, for the greeting from RFC 959 section 5.4, and for what no
+// drawing has a place for from RFC 1123 section 4.1.2.11; no generator reads them.
 func TestWalks(t *testing.T) {
 	registry := repository.Builtin(t)
 	walks := readWalks(t)

@@ -1,4 +1,5 @@
-// Package naming has the identifiers of a spec, from which the names of every language are derived.
+// Package naming has the identifiers of a spec: a kebab-case [Name] comes in, and the forms that it has in other
+// languages go out.
 package naming
 
 import (

@@ -2,7 +2,6 @@ package text
 
 import (
 	"maps"
-	"strconv"
 	"strings"
 )
 
@@ -38,7 +37,7 @@ func (r *reader) lines(f *Format) {
 	}
 	if list := r.values[f.Repeated.Holes()[0].Name].([]any); len(list) == 0 {
 		r.at = len(r.text)
-		r.expect("a line like " + strconv.Quote(f.Lines))
+		r.expect(f.Plan.Expected)
 	}
 }
 

@@ -69,7 +69,7 @@ func (p *Parameter) Range() string {
 }
 
 // IsLarge reports whether an integer can be above 2^53-1, up to which a floating-point number is exact.
-func (p *Parameter) IsLarge() bool { return p.High() > 1<<53-1 }
+func (p *Parameter) IsLarge() bool { return p.Type == Integer && p.High() > 1<<53-1 }
 
 // CanBeLeftOut reports whether the text can be written without a value: a repeated one has a value in each line.
 func (p *Parameter) CanBeLeftOut() bool { return p.Default != "" && !p.Repeated }

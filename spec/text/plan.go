@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/replycodes/replycodes/spec/naming"
@@ -14,6 +15,8 @@ type Plan struct {
 	Ops    []Op   // of the whole text, of a match, or of the first line; nil for a first line that may say anything
 	Middle []Op   // of one of the repeated lines; nil where the text is one line
 	Last   []Op   // of the last line; nil where it may say anything
+
+	Expected string // what a text should have had somewhere: a match of the pattern, or a line like the repeated one
 }
 
 // A Search says where in a text the operations of a plan are tried.
@@ -36,6 +39,9 @@ type Begins struct {
 	Literal byte // in lower case; 0 for a set
 	Octets  Octets
 }
+
+// IsSet reports whether it says anything: a pattern is looked for.
+func (b Begins) IsSet() bool { return b.Literal != 0 || b.Octets.Name != "" }
 
 // An Op is one operation of a reader.
 type Op struct {
@@ -86,7 +92,10 @@ func (p *Plan) FirstType() Type {
 func newPlan(f *Format) *Plan {
 	switch {
 	case f.IsMultiLine():
-		return &Plan{Search: Lines, Ops: f.outer(f.First), Middle: middleOps(f.Repeated), Last: f.outer(f.Final)}
+		return &Plan{
+			Search: Lines, Ops: f.outer(f.First), Middle: middleOps(f.Repeated), Last: f.outer(f.Final),
+			Expected: "a line like " + strconv.Quote(f.Lines),
+		}
 	case f.Searched() == "":
 		return &Plan{Search: Whole, Ops: wholeOps(f.First)}
 	}
@@ -95,7 +104,7 @@ func newPlan(f *Format) *Plan {
 
 // searchPlan returns the plan of a format with find or find-last.
 func searchPlan(f *Format) *Plan {
-	p := &Plan{Search: Leftmost, Ops: patternOps(f.Pattern)}
+	p := &Plan{Search: Leftmost, Ops: patternOps(f.Pattern), Expected: "a match of " + strconv.Quote(f.Searched())}
 	_, atStart, atEnd := anchors(f.Searched())
 	if atEnd {
 		p.Ops = append(p.Ops, Op{Kind: Stop})

@@ -1,9 +1,6 @@
 package text
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // search follows the operations at the first place that fits, beginning at one place and going in steps of 1 or -1.
 func (r *reader) search(f *Format, from, step int) {
@@ -23,7 +20,7 @@ func (r *reader) search(f *Format, from, step int) {
 
 func (r *reader) noMatch(f *Format) {
 	r.at = len(r.text)
-	r.expect("a match of " + strconv.Quote(f.Searched()))
+	r.expect(f.Plan.Expected)
 }
 
 // can reports whether a match can begin with an octet.

@@ -1,7 +1,7 @@
 """One regular expression a text, in place of its exact reader.
 
 What the operations of a plan match, their expression matches too, at the same place and
-with the same values; it takes linear time, as no part of it can match in two ways. Where
+with the same values. It takes linear time: no part of it can match in two ways. Where
 it matches nothing, nothing fits. Where its groups are not a value after all, such as a
 number out of range, it does not decide, and the exact reader does.
 """

@@ -14,8 +14,8 @@ import (
 // standIns are the modules that stand for generated ones.
 var standIns = []string{initModule, "_digits", "_values", "_variants"}
 
-// Complete returns the files of a package with the declarations of the fixed part that they import, directly or through
-// others, in modules of their own. Generated modules import only what they use then, and every line is laid out. The
+// Complete returns the files of a package with the declarations of the fixed part that they import, directly or
+// through others, in modules of their own. Generated modules import only what they use then, and every line is laid out. The
 // modules of the package are those in the folder.
 func Complete(files generators.Files, folder, header string) (generators.Files, error) {
 	var done generators.Files
@@ -80,7 +80,9 @@ func (m *module) prune() {
 		}
 		before := len(m.Declarations)
 		m.Declarations = slices.DeleteFunc(m.Declarations, func(d *runtime.Declaration) bool {
-			return strings.HasPrefix(d.Names[0], m.name+"._") && !strings.HasPrefix(d.Names[0], m.name+".__") && count[d.Names[0]] == 0
+			name := strings.TrimPrefix(d.Names[0], m.name+".")
+			isPrivate := strings.HasPrefix(name, "_") && !strings.HasPrefix(name, "__")
+			return isPrivate && count[d.Names[0]] == 0
 		})
 		pruned = len(m.Declarations) < before
 	}

@@ -55,12 +55,18 @@ func parseImport(code string) imported {
 	return i
 }
 
-var declaration = regexp.MustCompile(`(?m)^(?:class |def |)(\w+)`)
+var declaration = regexp.MustCompile(`^(?:class |def |)(\w+)`)
 
-// declared returns the name that a statement declares.
+// declared returns the name that a statement declares, behind its comment and its decorators; "" for a docstring.
 func declared(statement string) string {
-	if m := declaration.FindStringSubmatch(statement); m != nil {
-		return m[1]
+	for line := range strings.Lines(statement) {
+		if strings.HasPrefix(line, "#") || strings.HasPrefix(line, "@") {
+			continue
+		}
+		if m := declaration.FindStringSubmatch(line); m != nil {
+			return m[1]
+		}
+		break
 	}
 	return ""
 }

@@ -63,6 +63,7 @@ class ReaderTest(unittest.TestCase):
         self.cuts(b"x\n220\n", MalformedReplyError, okay)
         self.cuts(b"\n220\n", MalformedReplyError, okay)
         self.cuts(b"220 678901\n220\n", LineTooLongError, okay)
+        self.cuts(b"220 67890\rx\n220\n", LineTooLongError, okay)
         self.cuts(b"220 67890\r\n", Reply(220, (b"220 67890"[:9],)), octets=9)
         self.cuts(b"211-\n234567890\n211 \n220\n", LineTooLongError, okay, octets=8)
         self.cuts(b"211-\n1\n2\n3\n4\n211 \n220\n", TooManyLinesError, okay)

@@ -6,7 +6,6 @@
  * @packageDocumentation
  */
 
-export type * from "./addresses.js";
 export * from "./all-commands.js";
 export * from "./all.js";
 export * from "./classes.js";
@@ -22,7 +21,7 @@ export * from "./known.js";
 export * from "./names.js";
 export * from "./parse-text.js";
 export * from "./reply-code.js";
-export * from "./reply-error.js";
+export { ReplyError } from "./reply-error.js";
 export * from "./sequences.js";
 export * from "./sources.js";
 export * from "./steps.js";

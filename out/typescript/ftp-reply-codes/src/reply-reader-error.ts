@@ -6,7 +6,7 @@
  * - `malformed`: a line that should begin a reply does not begin with a code.
  * - `line-too-long`: a line is longer than the limit.
  * - `too-many-lines`: a reply has more lines than the limit.
- * - `incomplete`: the input ends in the midst of a line or of a reply.
+ * - `incomplete`: the input ends inside a line or a reply.
  */
 export type ReplyReaderErrorKind =
   "malformed" | "line-too-long" | "too-many-lines" | "incomplete";

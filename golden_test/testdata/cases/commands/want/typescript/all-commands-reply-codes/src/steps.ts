@@ -2,7 +2,7 @@
 
 import { classOf } from "./classes.js";
 import type { Command, KnownCommand } from "./commands.js";
-import { upper } from "./internal/ascii.js";
+import { upper } from "./internal/octets.js";
 import type { ReplyCode } from "./reply-code.js";
 
 /**

@@ -13,7 +13,7 @@ export * from "./docs.js";
 export * from "./known.js";
 export * from "./names.js";
 export * from "./reply-code.js";
-export * from "./reply-error.js";
+export { ReplyError } from "./reply-error.js";
 export * from "./sources.js";
 export * from "./texts.js";
 export type * from "./types.js";

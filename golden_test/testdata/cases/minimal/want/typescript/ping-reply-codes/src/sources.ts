@@ -3,10 +3,10 @@
 import type { ReplyCode } from "./reply-code.js";
 import type { KnownReplyCode } from "./types.js";
 
-/** Where a known code is defined: places in documents, parted by `"; "`. */
+/** Where a known code is defined: places in documents, separated by `"; "`. */
 export function sourceOf(code: KnownReplyCode): string;
 /**
- * Where a code is defined: one or more places in documents, parted by `"; "`.
+ * Where a code is defined: one or more places in documents, separated by `"; "`.
  *
  * @returns `undefined` where the code is unknown.
  */

@@ -111,8 +111,8 @@ class ReplyReader:
             yield item
 
     def _keep(self, part: bytes) -> None:
-        # One octet more than the limit may be the CR of the end, and one more tells that
-        # the line is too long.
+        # One octet more than the limit may be the CR of the end, and one more tells
+        # that the line is too long.
         self._partial += part[: self._max_line + 2 - len(self._partial)]
 
     def _end_line(self, line: bytes) -> None:
