@@ -2,14 +2,24 @@ package text
 
 import (
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
 )
 
-// Hex is the hexadecimal digits of octets, such as a digest. A value is a []byte. The limits of a parameter are how many
+// Hex is the hexadecimal digits of octets, such as a digest. A value is [Digest]; the limits of a parameter are how many
 // octets there are.
 const Hex Type = "hex"
+
+// A Digest is the value of hex: octets that people see as hexadecimal digits.
+type Digest []byte
+
+// String returns two digits for each octet.
+func (d Digest) String() string { return hex.EncodeToString(d) }
+
+// MarshalJSON writes the digits.
+func (d Digest) MarshalJSON() ([]byte, error) { return json.Marshal(d.String()) }
 
 var hexOctets = Octets{"hex", func(b byte) bool { return isDigit(b) || 'a' <= lower(b) && lower(b) <= 'f' }}
 
@@ -28,7 +38,7 @@ var hexType = descriptor{
 	parse:     parseHex,
 	sample: func(word string, _ int, p *Parameter) any {
 		low, high := p.Bounds()
-		return append([]byte(word), make([]byte, low)...)[:min(low+uint64(len(word)), high)]
+		return append(Digest(word), make(Digest, low)...)[:min(low+uint64(len(word)), high)]
 	},
 }
 
@@ -50,11 +60,11 @@ func scanHex(s string, p *Parameter) (any, int) {
 	if err != nil {
 		return nil, 0
 	}
-	return v, n
+	return Digest(v), n
 }
 
 func writeHex(dst []byte, value any, p *Parameter) ([]byte, error) {
-	v, ok := value.([]byte)
+	v, ok := value.(Digest)
 	low, high := p.Bounds()
 	if n := uint64(len(v)); !ok || n < low || n > high {
 		return nil, fmt.Errorf("%d to %d octets", low, high)
@@ -70,5 +80,5 @@ func parseHex(w Written) (any, error) {
 	if err != nil || !w.IsString {
 		return nil, errors.New(`an even number of hexadecimal digits in quotes such as "d41d8cd9"`)
 	}
-	return v, nil
+	return Digest(v), nil
 }

@@ -12,12 +12,12 @@ import (
 func TestHex(t *testing.T) {
 	for parameter, texts := range map[string]map[string]any{
 		"type: hex": {
-			"00": []byte{0}, "d4": []byte{0xd4}, "D4": []byte{0xd4}, "d4.": []byte{0xd4}, "1D8cd9": []byte{0x1d, 0x8c, 0xd9},
-			"bc1": []byte{0x0b, 0xc1}, "1": []byte{1}, "0": []byte{0},
+			"00": text.Digest{0}, "d4": text.Digest{0xd4}, "D4": text.Digest{0xd4}, "d4.": text.Digest{0xd4}, "1D8cd9": text.Digest{0x1d, 0x8c, 0xd9},
+			"bc1": text.Digest{0x0b, 0xc1}, "1": text.Digest{1}, "0": text.Digest{0},
 			"": fails, "g": fails, "d4 1d": fails, "0xd4": fails, "d4g": fails, "-1": fails, "é": fails,
 		},
-		"type: hex, even: true":     {"0bc1": []byte{0x0b, 0xc1}, "bc1": fails, "1": fails},
-		"type: hex, min: 2, max: 3": {"bc1": []byte{0x0b, 0xc1}, "0bc1": []byte{0x0b, 0xc1}, "bc": fails, "1234567": fails},
+		"type: hex, even: true":     {"0bc1": text.Digest{0x0b, 0xc1}, "bc1": fails, "1": fails},
+		"type: hex, min: 2, max: 3": {"bc1": text.Digest{0x0b, 0xc1}, "0bc1": text.Digest{0x0b, 0xc1}, "bc": fails, "1234567": fails},
 	} {
 		v := spectest.NewVariant(t, `text: "{v}"`, "parameters: {v: {"+parameter+"}}")
 		for sent, want := range texts {
@@ -30,7 +30,7 @@ func TestHex(t *testing.T) {
 func TestHexIsFoundWhole(t *testing.T) {
 	v := spectest.NewVariant(t, `text: "MD5 {v}"`, `find: "{v}$"`, "parameters: {v: {type: hex, min: 4}}")
 	checkReadings(t, v, []reading{
-		{"MD5 d41d8cd9", text.Values{"v": []byte{0xd4, 0x1d, 0x8c, 0xd9}}}, {"d41d8cd9.", text.Values{"v": []byte{0xd4, 0x1d, 0x8c, 0xd9}}},
+		{"MD5 d41d8cd9", text.Values{"v": text.Digest{0xd4, 0x1d, 0x8c, 0xd9}}}, {"d41d8cd9.", text.Values{"v": text.Digest{0xd4, 0x1d, 0x8c, 0xd9}}},
 		{"xd41d8cd9", nil}, {"-d41d8cd9", nil}, {"1,d41d8cd9", nil}, {"d41d8cd9x", nil}, {"cafe", nil},
 	})
 }
@@ -39,12 +39,12 @@ func TestHexIsFoundWhole(t *testing.T) {
 func TestHexWritten(t *testing.T) {
 	for parameter, want := range map[string]string{"type: hex": "0bc1", "type: hex, upper: true": "0BC1"} {
 		v := spectest.NewVariant(t, `text: "{v}"`, "parameters: {v: {"+parameter+"}}")
-		if got, err := v.Write(text.Values{"v": []byte{0x0b, 0xc1}}); err != nil || got != want {
+		if got, err := v.Write(text.Values{"v": text.Digest{0x0b, 0xc1}}); err != nil || got != want {
 			t.Errorf("%s: %q, %v; wanted %q", parameter, got, err, want)
 		}
 	}
 	v := spectest.NewVariant(t, `text: "{v}"`, "parameters: {v: {type: hex, min: 2, max: 3}}")
-	for _, value := range []any{[]byte{}, []byte{1}, []byte{1, 2, 3, 4}, "0bc1", nil} {
+	for _, value := range []any{text.Digest{}, text.Digest{1}, text.Digest{1, 2, 3, 4}, "0bc1", nil} {
 		if got, err := v.Write(text.Values{"v": value}); err == nil {
 			t.Errorf("%v was written as %q, wanted an error", value, got)
 		}
