@@ -24,7 +24,7 @@ type descriptor struct {
 	isNumber  bool   // it is digits: a number, or numbers with something between them
 	empty     bool   // a value may have no octets, if its smallest limit is 0
 	limited   bool   // a parameter may have limits: min and max
-	counted   string // what the limits count, with a space before it; empty where they are of the value itself
+	counted   string // what the limits count, one of it; empty where they are of the value itself
 	defaults  bool   // its empty value is not one, so that a default can stand for that
 
 	// scan reads the longest value at the start of s and returns its length; 0 if there is

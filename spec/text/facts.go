@@ -27,7 +27,7 @@ var facts = descriptor{
 	holds:     wordOctets,
 	empty:     true,
 	limited:   true,
-	counted:   " facts",
+	counted:   "fact",
 	scan:      scanFacts,
 	write:     writeFacts,
 	parse: func(w Written) (any, error) {

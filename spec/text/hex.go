@@ -32,7 +32,7 @@ var hexType = descriptor{
 	start:     NumberEdge,
 	end:       NumberEdge,
 	limited:   true,
-	counted:   " octets",
+	counted:   "octet",
 	scan:      scanHex,
 	write:     writeHex,
 	parse:     parseHex,

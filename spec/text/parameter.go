@@ -3,6 +3,7 @@ package text
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/replycodes/replycodes/spec/diagnostic"
 	"github.com/replycodes/replycodes/spec/naming"
@@ -56,16 +57,26 @@ func (p *Parameter) High() uint64 {
 
 // Range returns the limits of a parameter in words, "1 to 9" or "at least 4 octets"; "" where it has none of its own.
 func (p *Parameter) Range() string {
-	of := p.Type.descriptor().counted
 	switch {
+	case p.Min != nil && p.Max != nil && *p.Min == *p.Max:
+		return "exactly " + p.count(*p.Max)
 	case p.Min != nil && p.Max != nil:
-		return fmt.Sprintf("%d to %d%s", *p.Min, *p.Max, of)
+		return fmt.Sprintf("%d to %s", *p.Min, p.count(*p.Max))
 	case p.Min != nil:
-		return fmt.Sprintf("at least %d%s", *p.Min, of)
+		return "at least " + p.count(*p.Min)
 	case p.Max != nil:
-		return fmt.Sprintf("at most %d%s", *p.Max, of)
+		return "at most " + p.count(*p.Max)
 	}
 	return ""
+}
+
+// count returns a limit with the noun of what it counts, "1 fact" or "4 octets", or the limit alone.
+func (p *Parameter) count(limit uint64) string {
+	noun := p.Type.descriptor().counted
+	if noun != "" && limit != 1 {
+		noun += "s"
+	}
+	return strings.TrimSpace(fmt.Sprint(limit, " ", noun))
 }
 
 // IsLarge reports whether an integer can be above 2^53-1, up to which a floating-point number is exact.

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from ._digits import Group, ReplyClass, group, reply_class
     from ._error import TextError
+    from ._facts import Facts
     from ._host_port import HostPort
     from ._identify import ParsedText, parse_text
     from ._long_host_port import LongHostPort
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         EnteringLongPassiveModeText,
         EnteringPassiveModeText,
         FileActionOkayFactsText,
+        FileActionOkayNoFactsText,
         FileActionPendingRangeText,
         FileActionPendingRestartText,
         FileDigestText,
@@ -101,6 +103,7 @@ else:
         "group": "_digits",
         "reply_class": "_digits",
         "TextError": "_error",
+        "Facts": "_facts",
         "HostPort": "_host_port",
         "ParsedText": "_identify",
         "parse_text": "_identify",
@@ -133,6 +136,7 @@ else:
         "EnteringExtendedPassiveModeText": "_values",
         "SecurityDataAcceptedText": "_values",
         "FileActionOkayFactsText": "_values",
+        "FileActionOkayNoFactsText": "_values",
         "FileDigestText": "_values",
         "PathnameCreatedText": "_values",
         "PathnameCreatedCurrentDirectoryText": "_values",
@@ -185,7 +189,9 @@ __all__ = [
     "EnteringExtendedPassiveModeText",
     "EnteringLongPassiveModeText",
     "EnteringPassiveModeText",
+    "Facts",
     "FileActionOkayFactsText",
+    "FileActionOkayNoFactsText",
     "FileActionPendingRangeText",
     "FileActionPendingRestartText",
     "FileDigestText",
