@@ -18,7 +18,7 @@ import (
 const (
 	longer = 16
 	slower = 40
-	noise  = 4 * time.Millisecond
+	noise  = 10 * time.Millisecond
 )
 
 // TestLinear has the readers of all languages read long texts that are made to be read again and again: the pieces that
