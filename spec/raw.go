@@ -72,6 +72,8 @@ type rawParameter struct {
 	Type    document.Leaf `yaml:"type"`
 	Min     document.Leaf `yaml:"min"`
 	Max     document.Leaf `yaml:"max"`
+	Even    document.Leaf `yaml:"even"`
+	Upper   document.Leaf `yaml:"upper"`
 	Unit    document.Leaf `yaml:"unit"`
 	Default document.Leaf `yaml:"default"`
 	Doc     document.Leaf `yaml:"doc"`

@@ -15,7 +15,7 @@ func (r *resolver) variant(raw *rawVariant) Variant {
 		Status: Status(raw.Status.Text()),
 		Format: text.Format{
 			Text:     raw.Text.Text(),
-			Exact:    strings.EqualFold(raw.Exact.Text(), "true"), // YAML has True and TRUE too
+			Exact:    isTrue(raw.Exact),
 			Find:     raw.Find.Text(),
 			FindLast: raw.FindLast.Text(),
 			Lines:    raw.Lines.Text(),
@@ -66,7 +66,7 @@ func (r *resolver) parameters(v *Variant, raw *rawVariant) (ok bool) {
 		if p.Type == "" {
 			continue // its type is wrong, and reported
 		}
-		ok = r.bounds(p, &e.Value) && ok
+		ok = r.bounds(p, &e.Value) && r.hexDigits(p, &e.Value) && ok
 		if l := e.Value.Default; l.IsSet() && !p.IsDefaultValid() {
 			ok = false
 			r.errs.Report(r.at(l), diagnostic.BadDefault,
@@ -75,6 +75,21 @@ func (r *resolver) parameters(v *Variant, raw *rawVariant) (ok bool) {
 	}
 	return ok
 }
+
+// hexDigits reads what is said of hexadecimal digits alone.
+func (r *resolver) hexDigits(p *text.Parameter, raw *rawParameter) (ok bool) {
+	for _, l := range []document.Leaf{raw.Even, raw.Upper} {
+		if l.IsSet() && p.Type != text.Hex {
+			r.errs.Report(r.at(l), diagnostic.HexField, "only hex has even and upper, this is a %s", p.Type)
+			return false
+		}
+	}
+	p.Even, p.Upper = isTrue(raw.Even), isTrue(raw.Upper)
+	return true
+}
+
+// isTrue reads a boolean, which YAML has as True and TRUE too.
+func isTrue(l document.Leaf) bool { return strings.EqualFold(l.Text(), "true") }
 
 // bounds reads the smallest and the largest value, which only integers have.
 func (r *resolver) bounds(p *text.Parameter, raw *rawParameter) (ok bool) {
@@ -96,8 +111,8 @@ func (r *resolver) bound(l document.Leaf, p *text.Parameter) (bound *uint64, ok 
 	if !l.IsSet() {
 		return nil, true
 	}
-	if p.Type != text.Integer {
-		r.errs.Report(r.at(l), diagnostic.BoundsType, "only an integer has a min and a max, this is a %s", p.Type)
+	if !p.Type.IsLimited() {
+		r.errs.Report(r.at(l), diagnostic.BoundsType, "only an integer, hex and facts have a min and a max, this is a %s", p.Type)
 		return nil, false
 	}
 	v, err := strconv.ParseUint(l.Text(), 10, 64)

@@ -12,7 +12,7 @@ const (
 	packageReserved = `Code Class Group All ParseCode UnknownNameError
 		Reply ReadReply ReplyReader ReplyLimits NewReplyReader ErrMalformed ErrLineTooLong ErrTooManyLines
 		ErrReplyTooLarge Error CodeOf
-		ParseText Text TextError ValueError LongHostPort`
+		ParseText Text TextError ValueError LongHostPort Fact Facts`
 	// commandsReserved is what it declares where the spec has commands.
 	commandsReserved = `Command Commands ParseCommand Greeting Sequence CommandReply Replies Action Step NextStep
 		Stage StagePreliminary StageSuccess StageIntermediate StageFailure StageLateFailure

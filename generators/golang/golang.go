@@ -66,7 +66,7 @@ type source struct {
 // sources returns the files that the spec needs.
 func (p pkg) sources(shape generators.Shape) []source {
 	list := []source{
-		{"codes.go", p.codes}, {"facts.go", p.facts}, {"class.go", p.classes}, {"parse.go", p.parse}, {"tables.go", p.tables},
+		{"codes.go", p.codes}, {"code_facts.go", p.facts}, {"class.go", p.classes}, {"parse.go", p.parse}, {"tables.go", p.tables},
 	}
 	if len(p.Groups) > 0 {
 		list = append(list, source{"group.go", p.groups})

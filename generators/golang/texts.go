@@ -96,7 +96,7 @@ func quoteLines(lines []string) string {
 func (t textType) fieldDoc(p *text.Parameter) *jen.Statement {
 	parts := []string{p.Doc}
 	if limits := p.Range(); limits != "" {
-		parts = append(parts, prose.Sentence(strings.ToUpper(limits[:1])+limits[1:]))
+		parts = append(parts, prose.Sentence(prose.Capitalize(limits)))
 	}
 	if p.Unit != "" {
 		parts = append(parts, "The unit is "+p.Unit+".")

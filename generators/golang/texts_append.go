@@ -62,7 +62,7 @@ func (t textType) write(g *jen.Group, line text.Segments) {
 		if widen := goTypes[p.Type].widen; widen != nil {
 			value = widen(p, value)
 		}
-		arguments := append([]jen.Code{jen.Lit(identifier(p.Name)), value}, limits(p)...)
+		arguments := append([]jen.Code{jen.Lit(identifier(p.Name)), value}, told(goTypes[p.Type].writes, p)...)
 		g.Id("out").Dot("write" + p.Type.Name().Pascal()).Call(arguments...)
 	}
 }

@@ -89,7 +89,7 @@ func readValue(op text.Op) *jen.Statement {
 		return jen.Id("in").Dot("firstQuoted").Call(jen.Id("first"))
 	}
 	// in.integer(1, 65535)
-	return jen.Id("in").Dot(op.Parameter.Type.Name().Camel()).Call(limits(op.Parameter)...)
+	return jen.Id("in").Dot(op.Parameter.Type.Name().Camel()).Call(told(goTypes[op.Parameter.Type].reads, op.Parameter)...)
 }
 
 // assign writes what was read to the receiver.

@@ -15,7 +15,8 @@ import (
 // methods that are called as the type is.
 type goType struct {
 	field   func(*text.Parameter) *jen.Statement                 // the type of a field
-	limits  func(*text.Parameter) []jen.Code                     // what the reader and the writer are told of it
+	reads   func(*text.Parameter) []jen.Code                     // what the reader is told of the parameter
+	writes  func(*text.Parameter) []jen.Code                     // what the writer is told of it
 	convert func(*text.Parameter, *jen.Statement) *jen.Statement // what was read, for the field; nil for as it is
 	widen   func(*text.Parameter, *jen.Statement) *jen.Statement // the field, for the writer; nil for as it is
 	same    func(a, b *jen.Statement) *jen.Statement             // whether two that were read are the same
@@ -25,8 +26,8 @@ type goType struct {
 
 // goTypes has a row for each type of package text.
 var goTypes = map[text.Type]goType{
-	text.Integer: {field: integerField, limits: bounds, convert: toInteger, widen: fromInteger, same: equal},
-	text.Character: {field: named("byte"), limits: digitsAllowed, same: equal,
+	text.Integer: {field: integerField, reads: bounds, writes: bounds, convert: toInteger, widen: fromInteger, same: equal},
+	text.Character: {field: named("byte"), reads: digitsAllowed, writes: digitsAllowed, same: equal,
 		zero: jen.Lit(0), literal: func(s string) *jen.Statement { return jen.LitRune(rune(s[0])) }},
 	text.Word:         {field: named("string"), convert: toString, same: equalBytes, zero: jen.Lit(""), literal: lit},
 	text.Text:         {field: named("string"), convert: toString, same: equalBytes, zero: jen.Lit(""), literal: lit},
@@ -36,6 +37,8 @@ var goTypes = map[text.Type]goType{
 	text.Integers:     {field: listOf("uint64"), same: equalSlices},
 	text.HostPort:     {field: qualified("net/netip", "AddrPort"), same: equal},
 	text.LongHostPort: {field: named("LongHostPort"), same: equalMethod},
+	text.Hex:          {field: listOf("byte"), reads: boundsAnd(isEven), writes: boundsAnd(isUpper), same: equalBytes},
+	text.Facts:        {field: named("Facts"), reads: bounds, writes: bounds, same: equalSlices},
 }
 
 func named(name string) func(*text.Parameter) *jen.Statement {
@@ -66,6 +69,13 @@ func bounds(p *text.Parameter) []jen.Code {
 	low, high := p.Bounds()
 	return []jen.Code{jen.Op(decimal(low)), jen.Op(decimal(high))}
 }
+
+func boundsAnd(is func(*text.Parameter) bool) func(*text.Parameter) []jen.Code {
+	return func(p *text.Parameter) []jen.Code { return append(bounds(p), jen.Lit(is(p))) }
+}
+
+func isEven(p *text.Parameter) bool  { return p.Even }
+func isUpper(p *text.Parameter) bool { return p.Upper }
 
 // decimal writes an integer as people do; jennifer would write a uint64 in hexadecimal.
 func decimal(v uint64) string {
@@ -115,12 +125,12 @@ func fieldType(p *text.Parameter) *jen.Statement {
 	return s.Add(goTypes[p.Type].field(p))
 }
 
-// limits returns what the reader and the writer are told of the parameter.
-func limits(p *text.Parameter) []jen.Code {
-	if of := goTypes[p.Type].limits; of != nil {
-		return of(p)
+// told returns what a reader or a writer is told of the parameter.
+func told(of func(*text.Parameter) []jen.Code, p *text.Parameter) []jen.Code {
+	if of == nil {
+		return nil
 	}
-	return nil
+	return of(p)
 }
 
 // converted is a value that was read, as the field has it.

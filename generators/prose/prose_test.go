@@ -23,3 +23,10 @@ func TestWrap(t *testing.T) {
 		}
 	}
 }
+
+// TestWrapKeepsSpaces: two spaces of a format stay, and no line is broken there.
+func TestWrapKeepsSpaces(t *testing.T) {
+	if got, want := Wrap("# ", 12, "It is \"  {path}\"\nhere."), "# It is\n# \"  {path}\"\n# here."; got != want {
+		t.Errorf("%q; want %q", got, want)
+	}
+}

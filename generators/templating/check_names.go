@@ -12,7 +12,7 @@ import (
 const (
 	// typescriptReserved is what the TypeScript package exports, as far as a class, a reply or a text could have the name.
 	typescriptReserved = `KnownReplyCode ReplyCode ReplyClass FunctionGroup ReplyName ParsedText ParsedTextOf TextError
-		TextValueError AnyText HostPort LongHostPort parseText formatText ReplyReader ReplyError WireReply`
+		TextValueError AnyText HostPort LongHostPort Fact factOf parseText formatText ReplyReader ReplyError WireReply`
 	// typescriptCommandsReserved is what it exports where the spec has commands.
 	typescriptCommandsReserved = `Command KnownCommand CommandReply Stage SequenceName Action Step GREETING`
 

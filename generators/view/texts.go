@@ -108,7 +108,11 @@ func Describe(p *text.Parameter) string {
 		}
 	}
 	add(p.Doc != "", prose.Sentence(p.Doc))
-	add(p.Range() != "", "An integer, "+p.Range()+".")
+	limits := p.Range()
+	if limits != "" && p.Type == text.Integer {
+		limits = "an integer, " + limits
+	}
+	add(limits != "", prose.Sentence(prose.Capitalize(limits)))
 	add(p.Unit != "", "The unit is "+p.Unit+".")
 	add(p.Repeated, "One a line, at least one.")
 	add(p.CanBeLeftOut(), "If it is left out, "+p.Default+" is written.")

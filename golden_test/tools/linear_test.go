@@ -18,7 +18,7 @@ import (
 const (
 	longer = 16
 	slower = 40
-	noise  = 4 * time.Millisecond
+	noise  = 10 * time.Millisecond
 )
 
 // TestLinear has the readers of all languages read long texts that are made to be read again and again: the pieces that
@@ -108,6 +108,8 @@ var hostilePieces = map[text.Type][]string{
 	text.Quoted:       {`"`, `""`, `"a`, `"" `, `"a"`},
 	text.Timestamp:    {"19980615100045.", "1998061510004", "9"},
 	text.Base64:       {"A", "A=", "AA==", "=", "ADAT="},
+	text.Hex:          {"d4", "d", "1,d", "g"},
+	text.Facts:        {"a=1;", "a=", ";", "=a"},
 	text.Integers:     {"1,", ",", "1, ", "99999999999999999999,"},
 	text.HostPort:     {"1,1,1,1,1,1 ", "255,", "256,", "1,   ", "0000000000,"},
 	text.LongHostPort: {"4,255,", "1,1 ,", "0,", "255,"},

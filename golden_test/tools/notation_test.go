@@ -33,6 +33,14 @@ func inNotation(value any) any {
 			list = append(list, inNotation(item))
 		}
 		return list
+	case text.Digest: // as other octets are
+		return []byte(v)
+	case []text.Fact:
+		list := []any{}
+		for _, fact := range v {
+			list = append(list, []string{latin1(fact.Name), latin1(fact.Value)})
+		}
+		return list
 	}
 	return value
 }
@@ -75,6 +83,16 @@ func valueOf(p *text.Parameter, given any, repeated bool) (any, error) {
 		return v.UTC(), err
 	case text.Base64:
 		return base64.StdEncoding.DecodeString(given.(string))
+	case text.Hex:
+		v, err := base64.StdEncoding.DecodeString(given.(string))
+		return text.Digest(v), err
+	case text.Facts:
+		list := []text.Fact{}
+		for _, pair := range given.([]any) {
+			fact := pair.([]any)
+			list = append(list, text.Fact{Name: octets(fact[0].(string)), Value: octets(fact[1].(string))})
+		}
+		return list, nil
 	case text.HostPort:
 		return netip.ParseAddrPort(given.(string))
 	case text.LongHostPort:

@@ -63,6 +63,19 @@ func (m maker) value(p *text.Parameter, wrong bool) any {
 			return base64.StdEncoding.EncodeToString([]byte(octets(m.octets(n, nil))))
 		}
 		return "AA=="
+	case text.Hex:
+		low, high := p.Bounds()
+		if n := m.IntN(8); wrong {
+			return base64.StdEncoding.EncodeToString([]byte(octets(m.octets(n, nil))))
+		}
+		n := int(min(low+uint64(m.IntN(8)), high))
+		return base64.StdEncoding.EncodeToString([]byte(octets(m.octets(n, nil))))
+	case text.Facts:
+		list := []any{}
+		for range m.IntN(4) {
+			list = append(list, []any{m.string(wrong, "\x00\r\n \t;="), m.string(wrong, "\x00\r\n \t;")})
+		}
+		return list
 	case text.HostPort:
 		if wrong {
 			return pick(m, []string{"[::1]:21", "[::ffff:1.2.3.4]:21", "[::FFFF:0.0.0.0]:0"})

@@ -97,7 +97,10 @@ var (
 	FindTwice  = fault("find-twice", "A search begins at one end of the text.", "find and find-last")
 	BadDefault = fault("bad-default", "A default is a value of its type that is never written otherwise.",
 		"default: ab")
-	BoundsType       = fault("bounds-type", "Only an integer has a smallest and a largest value.", "{type: word, max: 5}")
+	BoundsType = fault("bounds-type", "Only what can be counted has a smallest and a largest value.",
+		"{type: word, max: 5}")
+	HexField = fault("hex-field", "Only hexadecimal digits have a case and can be odd in number.",
+		"{type: word, even: true}")
 	UnknownParameter = fault("unknown-parameter", "An example gives values of the parameters.", "values: {length: 5}")
 	Example          = fault("example", "An example reads to the values that stand beside it.",
 		`{text: "5 bytes", values: {size: 6}}`)

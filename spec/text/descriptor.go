@@ -22,9 +22,13 @@ type descriptor struct {
 	start     Edge   // what keeps a searched value from beginning inside a longer one
 	end       Edge   // what keeps it from ending there
 	isNumber  bool   // it is digits: a number, or numbers with something between them
+	empty     bool   // a value may have no octets, if its smallest limit is 0
+	limited   bool   // a parameter may have limits: min and max
+	counted   string // what the limits count, one of it; empty where they are of the value itself
 	defaults  bool   // its empty value is not one, so that a default can stand for that
 
-	// scan reads the longest value at the start of s and returns its length; 0 if there is none.
+	// scan reads the longest value at the start of s and returns its length; 0 if there is
+	// none, or for an empty value.
 	scan func(s string, p *Parameter) (value any, length int)
 	// write appends the one canonical form, or says what the value may be.
 	write func(dst []byte, value any, p *Parameter) ([]byte, error)
@@ -43,7 +47,9 @@ var descriptors = map[Type]*descriptor{
 	Quoted:       &quoted,
 	Timestamp:    &timestamp,
 	Base64:       &base64Type,
+	Hex:          &hexType,
 	Integers:     &integers,
+	Facts:        &facts,
 	HostPort:     &hostPort,
 	LongHostPort: &longHostPort,
 }
@@ -70,6 +76,9 @@ func (t Type) Expected() string { return t.descriptor().expected }
 
 // IsNumber reports whether the values of the type are digits: a number, or numbers with something between them.
 func (t Type) IsNumber() bool { return t.descriptor().isNumber }
+
+// IsLimited reports whether a parameter of the type may have limits: min and max.
+func (t Type) IsLimited() bool { return t.descriptor().limited }
 
 // An Edge is what a searched value must not touch: it would be a part of something longer.
 type Edge string

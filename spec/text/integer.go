@@ -17,6 +17,7 @@ var integer = descriptor{
 	start:     NumberEdge,
 	end:       NumberEdge,
 	isNumber:  true,
+	limited:   true,
 	scan:      scanInteger,
 	write:     writeInteger,
 	parse:     parseInteger,

@@ -3,6 +3,7 @@ package text
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/replycodes/replycodes/spec/diagnostic"
 	"github.com/replycodes/replycodes/spec/naming"
@@ -12,8 +13,10 @@ import (
 type Parameter struct {
 	Name    naming.Name `json:"name"`
 	Type    Type        `json:"type"`
-	Min     *uint64     `json:"min,omitempty"` // integer only
-	Max     *uint64     `json:"max,omitempty"` // integer only
+	Min     *uint64     `json:"min,omitempty"`   // of an integer; of hex, how many octets; of facts, how many
+	Max     *uint64     `json:"max,omitempty"`   // the same
+	Even    bool        `json:"even,omitempty"`  // of hex: an odd number of digits is not read
+	Upper   bool        `json:"upper,omitempty"` // of hex: it is written in upper case
 	Unit    string      `json:"unit,omitempty"`
 	Default string      `json:"default,omitempty"` // what the writer may leave out
 	Doc     string      `json:"doc,omitempty"`
@@ -24,9 +27,13 @@ type Parameter struct {
 	Position diagnostic.Position `json:"-"`
 }
 
-// Bounds returns the smallest and the largest value of an integer.
+// Bounds returns the smallest and the largest value of an integer; of hex, the least and the greatest number of octets;
+// of facts, the same of facts.
 func (p *Parameter) Bounds() (low, high uint64) {
 	high = 1<<64 - 1
+	if p.Type == Hex {
+		low = 1
+	}
 	if p.Min != nil {
 		low = *p.Min
 	}
@@ -48,17 +55,28 @@ func (p *Parameter) High() uint64 {
 	return high
 }
 
-// Range returns the limits of an integer in words; "" where it has none of its own.
+// Range returns the limits of a parameter in words, "1 to 9" or "at least 4 octets"; "" where it has none of its own.
 func (p *Parameter) Range() string {
 	switch {
+	case p.Min != nil && p.Max != nil && *p.Min == *p.Max:
+		return "exactly " + p.count(*p.Max)
 	case p.Min != nil && p.Max != nil:
-		return fmt.Sprintf("%d to %d", *p.Min, *p.Max)
+		return fmt.Sprintf("%d to %s", *p.Min, p.count(*p.Max))
 	case p.Min != nil:
-		return fmt.Sprintf("at least %d", *p.Min)
+		return "at least " + p.count(*p.Min)
 	case p.Max != nil:
-		return fmt.Sprintf("at most %d", *p.Max)
+		return "at most " + p.count(*p.Max)
 	}
 	return ""
+}
+
+// count returns a limit with the noun of what it counts, "1 fact" or "4 octets", or the limit alone.
+func (p *Parameter) count(limit uint64) string {
+	noun := p.Type.descriptor().counted
+	if noun != "" && limit != 1 {
+		noun += "s"
+	}
+	return strings.TrimSpace(fmt.Sprint(limit, " ", noun))
 }
 
 // IsLarge reports whether an integer can be above 2^53-1, up to which a floating-point number is exact.

@@ -143,12 +143,16 @@ func wholeOps(line Segments) []Op {
 }
 
 // middleOps match one of the repeated lines. Servers that begin such a line with the code leave out the space that it
-// begins with.
+// begins with, and some indent by more, which can be told only from a value that begins with no space.
 func middleOps(line Segments) []Op {
 	var ops []Op
 	for i, op := range segmentOps(line, Literal) {
 		if i == 0 && strings.HasPrefix(op.Literal, " ") {
-			ops = append(ops, Op{Kind: Space})
+			indent := Space
+			if op.Literal == " " && !beginsWithSpace(line[1].Parameter) {
+				indent = Spaces
+			}
+			ops = append(ops, Op{Kind: indent})
 			op.Literal = op.Literal[1:]
 		}
 		if !op.isEmpty() {
@@ -156,6 +160,12 @@ func middleOps(line Segments) []Op {
 		}
 	}
 	return append(ops, Op{Kind: End})
+}
+
+// beginsWithSpace reports whether a space may follow where a value of p begins: it is part of it, or the value is empty.
+func beginsWithSpace(p *Parameter) bool {
+	d := p.Type.descriptor()
+	return d.begins.Has(' ') || d.empty && p.Low() == 0
 }
 
 // isEmpty reports whether the operation reads a literal of which nothing is left.

@@ -129,8 +129,9 @@ func (r *reader) value(op *Op) {
 		r.expect(p.Type.Expected())
 		return
 	}
-	value, n := p.Type.descriptor().scan(r.text[r.at:], p)
-	if n == 0 {
+	d := p.Type.descriptor()
+	value, n := d.scan(r.text[r.at:], p)
+	if n == 0 && (!d.empty || value == nil) {
 		r.expect(p.Type.Expected())
 		return
 	}

@@ -107,9 +107,9 @@ func (c *compiler) linear(part Part) {
 		switch {
 		case !s.IsHole():
 			before += spaces.Replace(s.Literal)
-		case i == 0 && s.Parameter.Type == Text:
+		case i == 0 && (s.Parameter.Type == Text || s.Parameter.Type.descriptor().empty):
 			c.report(part, s.offset, diagnostic.BadFind,
-				"{%s} is text, which is found everywhere; begin the pattern with ^", s.Parameter.Name)
+				"{%s} is %s, which is found everywhere; begin the pattern with ^", s.Parameter.Name, s.Parameter.Type.Expected())
 		case i == 0 || s.Parameter.Type == Character || s.Parameter.Type == Quoted:
 		case run(before, s.Parameter.Type.descriptor().holds.Has) == len(before) &&
 			!startsOutside(c.Pattern[0], s.Parameter):

@@ -1,6 +1,8 @@
 package goruntime
 
 func isDigit(b byte) bool   { return '0' <= b && b <= '9' }
+func isHex(b byte) bool     { return isDigit(b) || 'a' <= lower(b) && lower(b) <= 'f' }
+func isFact(b byte) bool    { return isWord(b) && b != ';' }
 func isLetter(b byte) bool  { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 func isSpace(b byte) bool   { return b == ' ' || b == '\t' }
 func isPadding(b byte) bool { return b == '=' }

@@ -8,7 +8,7 @@ LARGEST = 2**64 - 1
 class Parameter:
     """A hole in a text."""
 
-    __slots__ = ("digits", "first", "high", "low", "name", "type")
+    __slots__ = ("digits", "even", "first", "high", "low", "name", "type", "upper")
 
     def __init__(
         self,
@@ -18,12 +18,16 @@ class Parameter:
         low: int = 0,
         high: int = LARGEST,
         digits: bool = True,
+        even: bool = False,
+        upper: bool = False,
         first: bool = False,
     ) -> None:
         """Take the name and the type, and what limits the values.
 
-        An integer is from ``low`` to ``high``. A character can be a digit only if
-        ``digits`` is true. A quoted text that is ``first`` begins at the first double
+        An integer is from ``low`` to ``high``; of hexadecimal digits and of facts, these
+        count octets and facts. A character can be a digit only if
+        ``digits`` is true. Hexadecimal digits must be ``even`` in number, and are written
+        in ``upper`` case. A quoted text that is ``first`` begins at the first double
         quote of a text.
         """
         self.name = name
@@ -31,6 +35,8 @@ class Parameter:
         self.low = low
         self.high = high
         self.digits = digits
+        self.even = even
+        self.upper = upper
         self.first = first
 
 

@@ -6,6 +6,8 @@ import "github.com/replycodes/replycodes/spec/text"
 var annotations = map[text.Type]string{
 	text.Base64:       "bytes",
 	text.Character:    "str",
+	text.Facts:        "Facts",
+	text.Hex:          "bytes",
 	text.HostPort:     "HostPort",
 	text.Integer:      "int",
 	text.Integers:     "tuple[int, ...]",

@@ -53,21 +53,34 @@ func fixedPart() ([]*module, error) {
 	return modules, err
 }
 
-// needed returns what the generated modules need of the fixed ones.
+// needed returns what the generated modules need of the fixed ones. An export from an internal module is needed only where
+// that module is: a package offers what its texts have.
 func needed(generated, fixed []*module) []runtime.File {
-	var wanted []string
-	for _, m := range generated {
-		for _, l := range m.links {
-			for _, name := range l.names {
-				if l.keyword == "export" || m.mention[localName(name)] {
-					wanted = append(wanted, l.target+"#"+sourceName(name))
-				}
-			}
-		}
-	}
 	var files []runtime.File
 	for _, m := range fixed {
 		files = append(files, runtime.File{Name: m.name, Declarations: m.declarations()})
 	}
-	return runtime.Needed(files, wanted)
+	imported := wanted(generated, func(m *module, l link, name string) bool {
+		return l.keyword == "export" && !l.isInternal() || m.mention[localName(name)]
+	})
+	used := runtime.Needed(files, imported)
+	return runtime.Needed(files, append(imported, wanted(generated, func(_ *module, l link, _ string) bool {
+		isUsed := func(f runtime.File) bool { return f.Name == l.target }
+		return l.keyword == "export" && slices.ContainsFunc(used, isUsed)
+	})...))
+}
+
+// wanted returns the names of other modules that the links of modules name and that are wanted.
+func wanted(modules []*module, isWanted func(m *module, l link, name string) bool) []string {
+	var names []string
+	for _, m := range modules {
+		for _, l := range m.links {
+			for _, name := range l.names {
+				if isWanted(m, l, name) {
+					names = append(names, l.target+"#"+sourceName(name))
+				}
+			}
+		}
+	}
+	return names
 }

@@ -27,6 +27,9 @@ type link struct {
 	target  string   // the module
 }
 
+// isInternal reports whether the link leads to a module that users do not import.
+func (l link) isInternal() bool { return strings.HasPrefix(l.target, "internal/") }
+
 var (
 	linkPattern = regexp.MustCompile(
 		`(?m)^((?:import|export)(?: type)?) (?:\{([^}]*)\}|(\*(?: as \w+)?)) from "(\.[^"]*)\.js";\n`)

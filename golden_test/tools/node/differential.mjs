@@ -39,6 +39,9 @@ function notation(value) {
   if (typeof value !== "object") {
     return JSON.stringify(value);
   }
+  if ("name" in value) {
+    return JSON.stringify([value.name, value.value]);
+  }
   if ("family" in value) {
     return JSON.stringify({ family: value.family, host: [...value.host], port: [...value.port] });
   }
@@ -53,6 +56,9 @@ function valuesOf(values) {
 
 /** Returns a value of a type, as it is given to be written; its integers are strings. */
 function fromNotation(value, type) {
+  if (type === "facts" && value.every((item) => !Array.isArray(item?.[0]))) {
+    return value.map(([name, value]) => ({ name, value }));
+  }
   if (Array.isArray(value)) {
     return value.map((item) => fromNotation(item, type));
   }
@@ -65,6 +71,7 @@ function fromNotation(value, type) {
     case "timestamp":
       return new Date(value);
     case "base64":
+    case "hex":
       return Uint8Array.from(Buffer.from(value, "base64"));
     case "host-port": {
       const colon = value.lastIndexOf(":");

@@ -55,6 +55,8 @@ def values_of(text):
 
 def from_notation(value, of):
     """Return a value of a type, as it is given to be written."""
+    if of == "facts" and not any(item and isinstance(item[0], list) for item in value):
+        return tuple(map(tuple, value))
     if isinstance(value, list):
         return tuple(from_notation(item, of) for item in value)
     if of == "host-port":
@@ -66,7 +68,7 @@ def from_notation(value, of):
         seconds, _, fraction = value.removesuffix("Z").partition(".")
         moment = datetime.fromisoformat(seconds).replace(tzinfo=timezone.utc)
         return moment + timedelta(milliseconds=int((fraction + "000")[:3]))
-    if of == "base64":
+    if of in ("base64", "hex"):
         return base64.b64decode(value)
     return value
 

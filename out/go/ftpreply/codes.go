@@ -293,6 +293,7 @@ const (
 	// Variants:
 	//
 	//   - facts (MLST): "Begin"
+	//   - no-facts (MLST): "Begin"
 	FileActionOkay Code = 250
 
 	// FileDigest is "251 {path} {digest}"
@@ -371,7 +372,7 @@ const (
 	// Positive Intermediate; Authentication and Accounting; extension. RFC 2228 section 5.1; RFC 2228 section 3.
 	MoreSecurityDataNeeded Code = 335
 
-	// NeedPasswordForChallenge is "336 Username okay, need password. Challenge is {challenge}"
+	// NeedPasswordForChallenge is "336 Username okay, need password.  Challenge is {challenge}"
 	//
 	// Show the challenge to the user, then send with PASS the password that answers it. The mechanism decides
 	// what the challenge looks like; the RFC does not say how a double quote in it is written, and we double it.

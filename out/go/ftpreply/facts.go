@@ -3,62 +3,68 @@
 package ftpreply
 
 import (
+	"bytes"
 	"fmt"
-	"iter"
+	"strings"
 )
 
-// Name returns the name of the code in words joined by hyphens, the same in every language, such as
-// "restart-marker"; "" for an unknown code.
-func (c Code) Name() string {
-	return names[c.row()]
+// A Fact is what is said of a file, such as Size=25.
+type Fact struct {
+	Name  string // in any case
+	Value string // may be empty
 }
 
-// Text returns the text that the defining document gives the code, with its parameters in braces; "" for an
-// unknown code.
-func (c Code) Text() string {
-	return texts[c.row()]
-}
+// Facts is what is said of a file, in order (RFC 3659 section 7.5). Unknown facts are among them.
+type Facts []Fact
 
-// Doc returns what the code means, in a paragraph; "" for an unknown code.
-func (c Code) Doc() string {
-	return docs[c.row()]
-}
-
-// Source returns the documents that define the code, separated by semicolons, the first the most important;
-// "" for an unknown code.
-func (c Code) Source() string {
-	return sources[c.row()]
-}
-
-// Known reports whether the code is one of the constants.
-func (c Code) Known() bool {
-	return c.row() != 0
-}
-
-// String returns the digits of the code and its name, such as "110 restart-marker"; only the digits of an
-// unknown code.
-func (c Code) String() string {
-	if name := c.Name(); name != "" {
-		return fmt.Sprintf("%03d %s", uint16(c), name)
+// Get returns the value of the first fact of a name, in any case, and whether there is one.
+func (f Facts) Get(name string) (value string, ok bool) {
+	for _, fact := range f {
+		if equalFold(fact.Name, name) {
+			return fact.Value, true
+		}
 	}
-	return fmt.Sprintf("%03d", uint16(c))
+	return "", false
 }
 
-// All returns the 69 known codes, ascending.
-func All() iter.Seq[Code] {
-	return func(yield func(Code) bool) {
-		for i, row := range rows {
-			if row != 0 && !yield(firstCode+Code(i)) {
-				return
-			}
+// facts reads low to high facts, of which only the last may lack its semicolon.
+func (r *textReader) facts(low, high uint64) Facts {
+	start, list := r.at, Facts{}
+	for {
+		fact := r.rest()
+		fact = fact[:run(fact, isFact)]
+		name, value, ok := bytes.Cut(fact, []byte("="))
+		if !ok || len(name) == 0 {
+			break
+		}
+		list = append(list, Fact{string(name), string(value)})
+		r.at += len(fact)
+		if rest := r.rest(); len(rest) == 0 || rest[0] != ';' {
+			break
+		}
+		r.at++
+	}
+	if n := uint64(len(list)); n < low || n > high {
+		r.fail(start, "facts")
+	}
+	return list
+}
+
+func (w *textWriter) writeFacts(field string, v Facts, low, high uint64) {
+	if n := uint64(len(v)); n < low || n > high {
+		w.require(false, field, fmt.Sprintf("%d to %d facts", low, high))
+		return
+	}
+	allowed := "names and values without whitespace, semicolon and NUL, no name empty or with ="
+	for _, fact := range v {
+		if w.require(fact.isWritable(), field, allowed) {
+			w.to = append(append(append(append(w.to, fact.Name...), '='), fact.Value...), ';')
 		}
 	}
 }
 
-// row returns where the tables have the code; 0, where they are empty, for an unknown code.
-func (c Code) row() int {
-	if c < firstCode || c > lastCode {
-		return 0
-	}
-	return int(rows[c-firstCode])
+// isWritable reports whether the fact is read again as it is.
+func (f Fact) isWritable() bool {
+	text := f.Name + f.Value
+	return f.Name != "" && !strings.Contains(f.Name, "=") && run([]byte(text), isFact) == len(text)
 }

@@ -133,6 +133,7 @@ func ParseText(code Code, command string, text []byte) (variant string, values T
 		return identify([]textVariant{
 			{literal: "Requested file action okay, completed."},
 			{name: "facts", commands: "MLST", read: readAs[FileActionOkayFactsText]},
+			{name: "no-facts", commands: "MLST", read: readAs[FileActionOkayNoFactsText]},
 		}, command, text)
 	case FileDigest:
 		return identify([]textVariant{

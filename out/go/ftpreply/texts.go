@@ -599,8 +599,8 @@ func (t *FileStatusModifiedText) UnmarshalText(from []byte) error {
 //
 // Internet-Draft draft-somers-ftp-mfxx (expired) section 5.1; ProFTPD modules/mod_facts.c.
 type FileStatusFactsModifiedText struct {
-	// The facts that were changed, each with its new value and a semicolon after it.
-	Facts string
+	// The facts that were changed, each with its new value. At least 1 fact.
+	Facts Facts
 	// The pathname of the file.
 	Path string
 }
@@ -621,7 +621,7 @@ func (t FileStatusFactsModifiedText) String() string {
 // which, and b is returned unchanged.
 func (t FileStatusFactsModifiedText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
-	out.writeWord("Facts", t.Facts)
+	out.writeFacts("Facts", t.Facts, 1, 1<<64-1)
 	out.writeLiteral(" ")
 	out.writeText("Path", t.Path)
 	return out.result(b)
@@ -633,7 +633,7 @@ func (t FileStatusFactsModifiedText) AppendText(b []byte) ([]byte, error) {
 func (t *FileStatusFactsModifiedText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
-	facts := in.word()
+	facts := in.facts(1, 1<<64-1)
 	in.literal(" ")
 	path := in.text()
 	in.stop()
@@ -641,7 +641,7 @@ func (t *FileStatusFactsModifiedText) UnmarshalText(from []byte) error {
 		return in.err()
 	}
 	*t = FileStatusFactsModifiedText{
-		Facts: string(facts),
+		Facts: facts,
 		Path:  string(path),
 	}
 	return nil
@@ -661,8 +661,8 @@ type FileStatusHashText struct {
 	Start uint64
 	// Where the hashed range of the file ends. The unit is B.
 	End uint64
-	// The digest in hexadecimal digits.
-	Digest string
+	// The digest. At least 4 octets.
+	Digest []byte
 	// The pathname of the file.
 	Path string
 }
@@ -689,7 +689,7 @@ func (t FileStatusHashText) AppendText(b []byte) ([]byte, error) {
 	out.writeLiteral("-")
 	out.writeInteger("End", t.End, 0, 1<<64-1)
 	out.writeLiteral(" ")
-	out.writeWord("Digest", t.Digest)
+	out.writeHex("Digest", t.Digest, 4, 1<<64-1, false)
 	out.writeLiteral(" ")
 	out.writeText("Path", t.Path)
 	return out.result(b)
@@ -707,7 +707,7 @@ func (t *FileStatusHashText) UnmarshalText(from []byte) error {
 	in.literal("-")
 	end := in.integer(0, 1<<64-1)
 	in.literal(" ")
-	digest := in.word()
+	digest := in.hex(4, 1<<64-1, false)
 	in.literal(" ")
 	path := in.text()
 	in.stop()
@@ -718,7 +718,7 @@ func (t *FileStatusHashText) UnmarshalText(from []byte) error {
 		Algorithm: string(algorithm),
 		Start:     start,
 		End:       end,
-		Digest:    string(digest),
+		Digest:    digest,
 		Path:      string(path),
 	}
 	return nil
@@ -732,8 +732,8 @@ func (t *FileStatusHashText) UnmarshalText(from []byte) error {
 //
 // ProFTPD contrib/mod_digest.c; Internet-Draft draft-bryan-ftpext-hash (expired) appendix B.
 type FileStatusDigestText struct {
-	// The checksum or digest in hexadecimal digits.
-	Digest string
+	// The checksum or digest. At least 4 octets.
+	Digest []byte
 }
 
 // MarshalText returns the text, as AppendText appends it.
@@ -752,7 +752,7 @@ func (t FileStatusDigestText) String() string {
 // which, and b is returned unchanged.
 func (t FileStatusDigestText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
-	out.writeWord("Digest", t.Digest)
+	out.writeHex("Digest", t.Digest, 4, 1<<64-1, true)
 	return out.result(b)
 }
 
@@ -762,13 +762,13 @@ func (t FileStatusDigestText) AppendText(b []byte) ([]byte, error) {
 func (t *FileStatusDigestText) UnmarshalText(from []byte) error {
 	in := textReader{from: from}
 	in.spaces()
-	digest := in.word()
+	digest := in.hex(4, 1<<64-1, false)
 	in.stop()
 	if !in.fits() {
 		return in.err()
 	}
 	*t = FileStatusDigestText{
-		Digest: string(digest),
+		Digest: digest,
 	}
 	return nil
 }
@@ -1162,15 +1162,19 @@ func (t *SecurityDataAcceptedText) UnmarshalText(from []byte) error {
 	return in.noMatch("ADAT={data}")
 }
 
-// FileActionOkayFactsText is the text of a 250 ([FileActionOkay]) reply to MLST: "Begin", " {entries}", "End"
+// FileActionOkayFactsText is the text of a 250 ([FileActionOkay]) reply to MLST: "Begin", " {facts} {path}",
+// "End"
 //
-// The facts of one object, on the control connection. The line with the entry begins with exactly one blank,
-// which is not part of it. The first and the last line are free, and the last may be the code alone.
+// The facts of one object, on the control connection. A client sees them in the order of the server, and
+// leaves aside those that it does not know. The first and the last line are free, and the last may be the
+// code alone. Servers indent the entry by one space; some do by more.
 //
 // RFC 3659 section 7.2; RFC 3659 section 7.7.6.
 type FileActionOkayFactsText struct {
-	// The facts, if any, one blank, and the pathname.
-	Entries []string
+	// The facts of the object that the server knows, of those asked for. At least 1 fact.
+	Facts []Facts
+	// The pathname, fully qualified or as the command gave it.
+	Path []string
 }
 
 // MarshalText returns the text, as AppendText appends it.
@@ -1179,7 +1183,7 @@ func (t FileActionOkayFactsText) MarshalText() ([]byte, error) {
 }
 
 // String returns the text. If a value cannot be written, it says so in place of the text, such as
-// %!FileActionOkayFactsText(Entries: allowed: ...); to be told by an error, use AppendText.
+// %!FileActionOkayFactsText(Facts: allowed: ...); to be told by an error, use AppendText.
 func (t FileActionOkayFactsText) String() string {
 	text, err := t.AppendText(nil)
 	return textString("FileActionOkayFactsText", text, err)
@@ -1190,17 +1194,22 @@ func (t FileActionOkayFactsText) String() string {
 func (t FileActionOkayFactsText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeLiteral("Begin")
-	out.require(len(t.Entries) > 0, "Entries", "one or more values, one a line")
-	for i := range t.Entries {
+	out.require(len(t.Facts) > 0, "Facts", "one or more values, one a line")
+	if !out.require(len(t.Path) == len(t.Facts), "Path", "as many values as Facts") {
+		return out.result(b)
+	}
+	for i := range t.Facts {
 		out.writeLiteral("\n ")
-		out.writeText("Entries", t.Entries[i])
+		out.writeFacts("Facts", t.Facts[i], 1, 1<<64-1)
+		out.writeLiteral(" ")
+		out.writeText("Path", t.Path[i])
 	}
 	out.writeLiteral("\nEnd")
 	return out.result(b)
 }
 
 // UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
-// and the last must be like " {entries}"; others are skipped. If the text does not fit, the error is a
+// and the last must be like " {facts} {path}"; others are skipped. If the text does not fit, the error is a
 // [*TextError], and the receiver is unchanged.
 func (t *FileActionOkayFactsText) UnmarshalText(from []byte) error {
 	var read FileActionOkayFactsText
@@ -1211,17 +1220,88 @@ func (t *FileActionOkayFactsText) UnmarshalText(from []byte) error {
 		case lines.isFirst():
 		case lines.isLast:
 		default:
-			in.space()
-			entries := in.text()
+			in.spaces()
+			facts := in.facts(1, 1<<64-1)
+			in.literal(" ")
+			path := in.text()
 			in.end()
 			if !in.fits() {
 				in.expected = ""
 				continue
 			}
-			read.Entries = append(read.Entries, string(entries))
+			read.Facts = append(read.Facts, facts)
+			read.Path = append(read.Path, string(path))
 		}
 	}
-	lines.requireLine(len(read.Entries) > 0, " {entries}")
+	lines.requireLine(len(read.Facts) > 0, " {facts} {path}")
+	if err := lines.lineErr(); err != nil {
+		return err
+	}
+	*t = read
+	return nil
+}
+
+// FileActionOkayNoFactsText is the text of a 250 ([FileActionOkay]) reply to MLST: "Begin", "  {path}", "End"
+//
+// The answer of a server that knows none of the facts that were asked for. One space begins the entry and
+// another stands between the facts, of which there are none, and the pathname.
+//
+// RFC 3659 section 7.2; RFC 3659 section 7.9.2.
+type FileActionOkayNoFactsText struct {
+	// The pathname, fully qualified or as the command gave it.
+	Path []string
+}
+
+// MarshalText returns the text, as AppendText appends it.
+func (t FileActionOkayNoFactsText) MarshalText() ([]byte, error) {
+	return t.AppendText(nil)
+}
+
+// String returns the text. If a value cannot be written, it says so in place of the text, such as
+// %!FileActionOkayNoFactsText(Path: allowed: ...); to be told by an error, use AppendText.
+func (t FileActionOkayNoFactsText) String() string {
+	text, err := t.AppendText(nil)
+	return textString("FileActionOkayNoFactsText", text, err)
+}
+
+// AppendText appends the text to b. If a value cannot be written, the error is a [*ValueError] that tells
+// which, and b is returned unchanged.
+func (t FileActionOkayNoFactsText) AppendText(b []byte) ([]byte, error) {
+	out := textWriter{to: b}
+	out.writeLiteral("Begin")
+	out.require(len(t.Path) > 0, "Path", "one or more values, one a line")
+	for i := range t.Path {
+		out.writeLiteral("\n  ")
+		out.writeText("Path", t.Path[i])
+	}
+	out.writeLiteral("\nEnd")
+	return out.result(b)
+}
+
+// UnmarshalText reads the lines of the text, separated by LF or CR LF. At least one line between the first
+// and the last must be like "  {path}"; others are skipped. If the text does not fit, the error is a
+// [*TextError], and the receiver is unchanged.
+func (t *FileActionOkayNoFactsText) UnmarshalText(from []byte) error {
+	var read FileActionOkayNoFactsText
+	lines := textLines{whole: from}
+	for lines.nextLine() {
+		in := &lines.textReader
+		switch {
+		case lines.isFirst():
+		case lines.isLast:
+		default:
+			in.space()
+			in.literal(" ")
+			path := in.text()
+			in.end()
+			if !in.fits() {
+				in.expected = ""
+				continue
+			}
+			read.Path = append(read.Path, string(path))
+		}
+	}
+	lines.requireLine(len(read.Path) > 0, "  {path}")
 	if err := lines.lineErr(); err != nil {
 		return err
 	}
@@ -1239,8 +1319,8 @@ func (t *FileActionOkayFactsText) UnmarshalText(from []byte) error {
 type FileDigestText struct {
 	// The pathname of the file, if it holds no blank.
 	Path string
-	// The MD5 digest in hexadecimal digits.
-	Digest string
+	// The MD5 digest. Exactly 16 octets.
+	Digest []byte
 }
 
 // MarshalText returns the text, as AppendText appends it.
@@ -1261,7 +1341,7 @@ func (t FileDigestText) AppendText(b []byte) ([]byte, error) {
 	out := textWriter{to: b}
 	out.writeWord("Path", t.Path)
 	out.writeLiteral(" ")
-	out.writeWord("Digest", t.Digest)
+	out.writeHex("Digest", t.Digest, 16, 16, true)
 	return out.result(b)
 }
 
@@ -1273,14 +1353,14 @@ func (t *FileDigestText) UnmarshalText(from []byte) error {
 	in.spaces()
 	path := in.word()
 	in.literal(" ")
-	digest := in.word()
+	digest := in.hex(16, 16, false)
 	in.stop()
 	if !in.fits() {
 		return in.err()
 	}
 	*t = FileDigestText{
 		Path:   string(path),
-		Digest: string(digest),
+		Digest: digest,
 	}
 	return nil
 }
@@ -1490,7 +1570,7 @@ func (t *MoreSecurityDataNeededText) UnmarshalText(from []byte) error {
 }
 
 // NeedPasswordForChallengeText is the text of a 336 ([NeedPasswordForChallenge]) reply: "Username okay, need
-// password. Challenge is {challenge}"
+// password.  Challenge is {challenge}"
 //
 // Show the challenge to the user, then send with PASS the password that answers it. The mechanism decides
 // what the challenge looks like; the RFC does not say how a double quote in it is written, and we double it.

@@ -36,10 +36,14 @@ export type Op =
   | Call<[Edge]>
   | Call<[string, Type]>
   | Call<[string, Type<boolean>, boolean]>
+  | Call<[string, Type<number>]>
+  | Call<[string, Type<number>, number]>
   | Call<[string, Type<number>, number, number]>
   | Call<[string, Type<bigint>, bigint, bigint]>
   | Call<[string, string, Type]>
   | Call<[string, string, Type<boolean>, boolean]>
+  | Call<[string, string, Type<number>]>
+  | Call<[string, string, Type<number>, number]>
   | Call<[string, string, Type<number>, number, number]>
   | Call<[string, string, Type<bigint>, bigint, bigint]>;
 

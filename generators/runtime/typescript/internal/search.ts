@@ -67,6 +67,9 @@ function noMatch<Values>(
 /** Where a number can begin: not inside a word, a fraction or a list. */
 export const digitStart: Begins = /(?<![\w+-]|\d\.|\d,[ \t]*)\d/g;
 
+/** Where hexadecimal digits can begin: as a number. */
+export const hexStart: Begins = /(?<![\w+-]|\d\.|\d,[ \t]*)[\dA-Fa-f]/g;
+
 /** Where a number would end inside a word or a fraction. */
 export const numberEnd: Edge = /\w|\.\d/y;
 

@@ -21,7 +21,7 @@ import { word, writeWord } from "../internal/word.js";
 import { TextValueError } from "../text-error.js";
 
 /** Reads a value from a place of a text; returns it and what is behind it. */
-function scan<Limit>(
+export function scan<Limit>(
   { scan: scanType }: Type<Limit>,
   text: string,
   { at = 0, low, high }: { at?: number; low?: Limit; high?: Limit } = {},
@@ -31,7 +31,7 @@ function scan<Limit>(
   return found === undefined ? undefined : [found, text.slice(from.at)];
 }
 
-function refuses(write: () => string, allowed: string): void {
+export function refuses(write: () => string, allowed: string): void {
   assert.throws(write, (error: unknown) => {
     assert.ok(error instanceof TextValueError);
     assert.deepEqual([error.property, error.allowed], ["v", allowed]);

@@ -518,10 +518,18 @@ export const SECURITY_DATA_ACCEPTED = 235;
  *
  * - `facts`, in answer to MLST; extension:
  *   "Begin"
- *   The facts of one object, on the control connection. The line with the entry
- *   begins with exactly one blank, which is not part of it. The first and the
- *   last line are free, and the last may be the code alone.
+ *   The facts of one object, on the control connection. A client sees them in
+ *   the order of the server, and leaves aside those that it does not know. The
+ *   first and the last line are free, and the last may be the code alone.
+ *   Servers indent the entry by one space; some do by more.
  *   (RFC 3659 section 7.2; RFC 3659 section 7.7.6)
+ *
+ * - `no-facts`, in answer to MLST; extension:
+ *   "Begin"
+ *   The answer of a server that knows none of the facts that were asked for.
+ *   One space begins the entry and another stands between the facts, of which
+ *   there are none, and the pathname.
+ *   (RFC 3659 section 7.2; RFC 3659 section 7.9.2)
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-4.2.1 | RFC 959 section 4.2.1}
  * @see {@link https://www.rfc-editor.org/rfc/rfc959#section-5.2 | RFC 959 section 5.2}
@@ -657,7 +665,7 @@ export const NEED_SECURITY_DATA = 334;
 export const MORE_SECURITY_DATA_NEEDED = 335;
 
 /**
- * Username okay, need password. Challenge is {challenge}
+ * Username okay, need password.  Challenge is {challenge}
  *
  * Positive Intermediate, Authentication and Accounting; extension.
  *

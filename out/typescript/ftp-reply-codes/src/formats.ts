@@ -2,6 +2,8 @@
 
 import { writeBase64 } from "./internal/base64.js";
 import { writeCharacter } from "./internal/character.js";
+import { writeFacts, type Fact } from "./internal/facts.js";
+import { writeHex, writeUpperHex } from "./internal/hex.js";
 import { writeHostPort, type HostPort } from "./internal/host-port.js";
 import { writeBigInteger, writeInteger } from "./internal/integer.js";
 import { writeIntegers } from "./internal/integers.js";
@@ -17,6 +19,7 @@ import { writeTimestamp } from "./internal/timestamp.js";
 import { writeWord } from "./internal/word.js";
 import { writeLines } from "./internal/write.js";
 
+export { factOf, type Fact } from "./internal/facts.js";
 export type { HostPort } from "./internal/host-port.js";
 export type { LongHostPort } from "./internal/long-host-port.js";
 export { TextError, TextValueError } from "./text-error.js";
@@ -590,11 +593,8 @@ export function parseFileStatusModifiedOrThrow(
  * @see {@link https://github.com/proftpd/proftpd/blob/HEAD/modules/mod_facts.c | ProFTPD modules/mod_facts.c}
  */
 export interface FileStatusFactsModifiedText {
-  /**
-   * The facts that were changed, each with its new value and a semicolon after
-   * it.
-   */
-  readonly facts: string;
+  /** The facts that were changed, each with its new value. At least 1 fact. */
+  readonly facts: readonly Fact[];
   /** The pathname of the file. */
   readonly path: string;
 }
@@ -607,7 +607,7 @@ export interface FileStatusFactsModifiedText {
 export function formatFileStatusFactsModified(
   values: FileStatusFactsModifiedText,
 ): string {
-  return `${writeWord("facts", values.facts)} ${writeText("path", values.path)}`;
+  return `${writeFacts("facts", values.facts, 1)} ${writeText("path", values.path)}`;
 }
 
 /**
@@ -651,8 +651,8 @@ export interface FileStatusHashText {
   readonly start: bigint;
   /** Where the hashed range of the file ends. The unit is B. */
   readonly end: bigint;
-  /** The digest in hexadecimal digits. */
-  readonly digest: string;
+  /** The digest. At least 4 octets. */
+  readonly digest: Uint8Array;
   /** The pathname of the file. */
   readonly path: string;
 }
@@ -663,7 +663,7 @@ export interface FileStatusHashText {
  * @throws {@link TextValueError} for a value that the text cannot have.
  */
 export function formatFileStatusHash(values: FileStatusHashText): string {
-  return `${writeWord("algorithm", values.algorithm)} ${writeBigInteger("start", values.start)}-${writeBigInteger("end", values.end)} ${writeWord("digest", values.digest)} ${writeText("path", values.path)}`;
+  return `${writeWord("algorithm", values.algorithm)} ${writeBigInteger("start", values.start)}-${writeBigInteger("end", values.end)} ${writeHex("digest", values.digest, 4)} ${writeText("path", values.path)}`;
 }
 
 /**
@@ -698,8 +698,8 @@ export function parseFileStatusHashOrThrow(text: string): FileStatusHashText {
  * @see {@link https://datatracker.ietf.org/doc/draft-bryan-ftpext-hash/ | Internet-Draft draft-bryan-ftpext-hash (expired) appendix B}
  */
 export interface FileStatusDigestText {
-  /** The checksum or digest in hexadecimal digits. */
-  readonly digest: string;
+  /** The checksum or digest. At least 4 octets. */
+  readonly digest: Uint8Array;
 }
 
 /**
@@ -708,7 +708,7 @@ export interface FileStatusDigestText {
  * @throws {@link TextValueError} for a value that the text cannot have.
  */
 export function formatFileStatusDigest(values: FileStatusDigestText): string {
-  return writeWord("digest", values.digest);
+  return writeUpperHex("digest", values.digest, 4);
 }
 
 /**
@@ -1091,21 +1091,28 @@ export function parseSecurityDataAcceptedOrThrow(
 }
 
 /**
- * The text of a 250 (`FILE_ACTION_OKAY`) reply to MLST: "Begin", " {entries}",
- * "End"
+ * The text of a 250 (`FILE_ACTION_OKAY`) reply to MLST: "Begin", " {facts}
+ * {path}", "End"
  *
- * The facts of one object, on the control connection. The line with the entry
- * begins with exactly one blank, which is not part of it. The first and the
- * last line are free, and the last may be the code alone.
+ * The facts of one object, on the control connection. A client sees them in the
+ * order of the server, and leaves aside those that it does not know. The first
+ * and the last line are free, and the last may be the code alone. Servers
+ * indent the entry by one space; some do by more.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc3659#section-7.2 | RFC 3659 section 7.2}
  * @see {@link https://www.rfc-editor.org/rfc/rfc3659#section-7.7.6 | RFC 3659 section 7.7.6}
  */
 export interface FileActionOkayFactsText {
   /**
-   * The facts, if any, one blank, and the pathname. One a line, at least one.
+   * The facts of the object that the server knows, of those asked for. At least
+   * 1 fact. One a line, at least one.
    */
-  readonly entries: readonly string[];
+  readonly facts: readonly (readonly Fact[])[];
+  /**
+   * The pathname, fully qualified or as the command gave it. One a line, at
+   * least one.
+   */
+  readonly path: readonly string[];
 }
 
 /**
@@ -1117,10 +1124,10 @@ export function formatFileActionOkayFacts(
   values: FileActionOkayFactsText,
 ): string {
   const repeated = (i: number): string =>
-    ` ${writeText("entries", values.entries[i])}`;
+    ` ${writeFacts("facts", values.facts[i], 1)} ${writeText("path", values.path[i])}`;
   return [
     "Begin",
-    ...writeLines({ entries: values.entries }, repeated),
+    ...writeLines({ facts: values.facts, path: values.path }, repeated),
     "End",
   ].join("\n");
 }
@@ -1150,6 +1157,66 @@ export function parseFileActionOkayFactsOrThrow(
 }
 
 /**
+ * The text of a 250 (`FILE_ACTION_OKAY`) reply to MLST: "Begin", "  {path}",
+ * "End"
+ *
+ * The answer of a server that knows none of the facts that were asked for. One
+ * space begins the entry and another stands between the facts, of which there
+ * are none, and the pathname.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc3659#section-7.2 | RFC 3659 section 7.2}
+ * @see {@link https://www.rfc-editor.org/rfc/rfc3659#section-7.9.2 | RFC 3659 section 7.9.2}
+ */
+export interface FileActionOkayNoFactsText {
+  /**
+   * The pathname, fully qualified or as the command gave it. One a line, at
+   * least one.
+   */
+  readonly path: readonly string[];
+}
+
+/**
+ * Writes a {@link FileActionOkayNoFactsText}, its lines separated by LF.
+ *
+ * @throws {@link TextValueError} for a value that the text cannot have.
+ */
+export function formatFileActionOkayNoFacts(
+  values: FileActionOkayNoFactsText,
+): string {
+  const repeated = (i: number): string =>
+    `  ${writeText("path", values.path[i])}`;
+  return [
+    "Begin",
+    ...writeLines({ path: values.path }, repeated),
+    "End",
+  ].join("\n");
+}
+
+/**
+ * Reads the lines of a {@link FileActionOkayNoFactsText}, separated by LF or CR
+ * LF. Lines between the first and the last that are not like the others are
+ * skipped.
+ *
+ * @returns `undefined` where the text does not fit. It never throws.
+ */
+export function parseFileActionOkayNoFacts(
+  text: string,
+): FileActionOkayNoFactsText | undefined {
+  return read(plans.plan250NoFacts, text);
+}
+
+/**
+ * Reads what {@link parseFileActionOkayNoFacts} does.
+ *
+ * @throws {@link TextError} where the text does not fit.
+ */
+export function parseFileActionOkayNoFactsOrThrow(
+  text: string,
+): FileActionOkayNoFactsText {
+  return readOrThrow(plans.plan250NoFacts, text);
+}
+
+/**
  * The text of a 251 (`FILE_DIGEST`) reply: "{path} {digest}"
  *
  * The MD5 digest of a file, in answer to the private command MD5 of the expired
@@ -1162,8 +1229,8 @@ export function parseFileActionOkayFactsOrThrow(
 export interface FileDigestText {
   /** The pathname of the file, if it holds no blank. */
   readonly path: string;
-  /** The MD5 digest in hexadecimal digits. */
-  readonly digest: string;
+  /** The MD5 digest. Exactly 16 octets. */
+  readonly digest: Uint8Array;
 }
 
 /**
@@ -1172,7 +1239,7 @@ export interface FileDigestText {
  * @throws {@link TextValueError} for a value that the text cannot have.
  */
 export function formatFileDigest(values: FileDigestText): string {
-  return `${writeWord("path", values.path)} ${writeWord("digest", values.digest)}`;
+  return `${writeWord("path", values.path)} ${writeUpperHex("digest", values.digest, 16, 16)}`;
 }
 
 /**
@@ -1389,7 +1456,7 @@ export function parseMoreSecurityDataNeededOrThrow(
 
 /**
  * The text of a 336 (`NEED_PASSWORD_FOR_CHALLENGE`) reply: "Username okay, need
- * password. Challenge is {challenge}"
+ * password.  Challenge is {challenge}"
  *
  * Show the challenge to the user, then send with PASS the password that answers
  * it. The mechanism decides what the challenge looks like; the RFC does not say

@@ -23,6 +23,7 @@ import type {
   EnteringExtendedPassiveModeText,
   SecurityDataAcceptedText,
   FileActionOkayFactsText,
+  FileActionOkayNoFactsText,
   FileDigestText,
   PathnameCreatedText,
   PathnameCreatedCurrentDirectoryText,
@@ -104,6 +105,7 @@ export type ParsedText =
   | ParsedTextOf<235, "", SecurityDataAcceptedText>
   | ParsedTextOf<250, "", undefined>
   | ParsedTextOf<250, "facts", FileActionOkayFactsText>
+  | ParsedTextOf<250, "no-facts", FileActionOkayNoFactsText>
   | ParsedTextOf<251, "", FileDigestText>
   | ParsedTextOf<252, "", undefined>
   | ParsedTextOf<253, "", undefined>
@@ -314,6 +316,7 @@ const TEXTS: Readonly<Record<number, readonly Candidate[]>> = {
   250: [
     { plan: plans.plan250 },
     { variant: "facts", commands: ["MLST"], plan: plans.plan250Facts },
+    { variant: "no-facts", commands: ["MLST"], plan: plans.plan250NoFacts },
   ],
   251: [{ plan: plans.plan251 }],
   252: [{ plan: plans.plan252 }],

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from ._digits import Group, ReplyClass, group, reply_class
     from ._error import TextError
+    from ._facts import Facts
     from ._host_port import HostPort
     from ._identify import ParsedText, parse_text
     from ._long_host_port import LongHostPort
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         EnteringLongPassiveModeText,
         EnteringPassiveModeText,
         FileActionOkayFactsText,
+        FileActionOkayNoFactsText,
         FileActionPendingRangeText,
         FileActionPendingRestartText,
         FileDigestText,
@@ -102,6 +104,7 @@ else:
         "group": "_digits",
         "reply_class": "_digits",
         "TextError": "_error",
+        "Facts": "_facts",
         "HostPort": "_host_port",
         "ParsedText": "_identify",
         "parse_text": "_identify",
@@ -134,6 +137,7 @@ else:
         "EnteringExtendedPassiveModeText": "_values",
         "SecurityDataAcceptedText": "_values",
         "FileActionOkayFactsText": "_values",
+        "FileActionOkayNoFactsText": "_values",
         "FileDigestText": "_values",
         "PathnameCreatedText": "_values",
         "PathnameCreatedCurrentDirectoryText": "_values",
@@ -187,7 +191,9 @@ __all__ = [
     "EnteringExtendedPassiveModeText",
     "EnteringLongPassiveModeText",
     "EnteringPassiveModeText",
+    "Facts",
     "FileActionOkayFactsText",
+    "FileActionOkayNoFactsText",
     "FileActionPendingRangeText",
     "FileActionPendingRestartText",
     "FileDigestText",

@@ -246,8 +246,8 @@ class ReplyCode(Number):
         The answer to MFF, which sets several facts of a file at once. No RFC defines
         that command.
 
-        - ``facts`` (word):
-          The facts that were changed, each with its new value and a semicolon after it.
+        - ``facts`` (facts, at least 1 fact):
+          The facts that were changed, each with its new value.
         - ``path`` (text):
           The pathname of the file.
 
@@ -265,8 +265,8 @@ class ReplyCode(Number):
           Where the hashed range of the file begins.
         - ``end`` (integer, unit B):
           Where the hashed range of the file ends.
-        - ``digest`` (word):
-          The digest in hexadecimal digits.
+        - ``digest`` (hex, at least 4 octets):
+          The digest.
         - ``path`` (text):
           The pathname of the file.
 
@@ -277,8 +277,8 @@ class ReplyCode(Number):
         ProFTPD's answer to the private checksum commands. The expired HASH draft
         reports 250 as the code that other servers use for them.
 
-        - ``digest`` (word):
-          The checksum or digest in hexadecimal digits.
+        - ``digest`` (hex, at least 4 octets):
+          The checksum or digest.
 
         Source: ProFTPD contrib/mod_digest.c; Internet-Draft draft-bryan-ftpext-hash
         (expired) appendix B.
@@ -541,15 +541,28 @@ class ReplyCode(Number):
     The file action succeeded. After a transfer it also says that the data connection
     stays open, where 226 would say that it is closed.
 
-    Variant facts, in answer to MLST; extension: ``Begin``, `` {entries}`` repeated, ``End``
-        The facts of one object, on the control connection. The line with the entry
-        begins with exactly one blank, which is not part of it. The first and the last
-        line are free, and the last may be the code alone.
+    Variant facts, in answer to MLST; extension: ``Begin``, `` {facts} {path}`` repeated, ``End``
+        The facts of one object, on the control connection. A client sees them in the
+        order of the server, and leaves aside those that it does not know. The first and
+        the last line are free, and the last may be the code alone. Servers indent the
+        entry by one space; some do by more.
 
-        - ``entries`` (text):
-          The facts, if any, one blank, and the pathname.
+        - ``facts`` (facts, at least 1 fact):
+          The facts of the object that the server knows, of those asked for.
+        - ``path`` (text):
+          The pathname, fully qualified or as the command gave it.
 
         Source: RFC 3659 section 7.2; RFC 3659 section 7.7.6.
+
+    Variant no-facts, in answer to MLST; extension: ``Begin``, ``  {path}`` repeated, ``End``
+        The answer of a server that knows none of the facts that were asked for. One
+        space begins the entry and another stands between the facts, of which there are
+        none, and the pathname.
+
+        - ``path`` (text):
+          The pathname, fully qualified or as the command gave it.
+
+        Source: RFC 3659 section 7.2; RFC 3659 section 7.9.2.
 
     Source: RFC 959 section 4.2.1; RFC 959 section 5.2.
     """
@@ -564,8 +577,8 @@ class ReplyCode(Number):
 
     - ``path`` (word):
       The pathname of the file, if it holds no blank.
-    - ``digest`` (word):
-      The MD5 digest in hexadecimal digits.
+    - ``digest`` (hex, exactly 16 octets):
+      The MD5 digest.
 
     Source: Internet-Draft draft-twine-ftpmd5 (expired) section 3.1; ProFTPD
     contrib/mod_digest.c; Apache MINA FtpServer FtpStatus.properties.

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 SPACES = " \t"
 DIGIT = "0123456789"
+HEX = DIGIT + "ABCDEFabcdef"
 LETTER = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 TOKEN = LETTER + DIGIT + "_"  # what words and numbers are made of
 BASE64 = LETTER + DIGIT + "+/"

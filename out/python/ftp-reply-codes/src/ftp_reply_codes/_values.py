@@ -9,6 +9,8 @@ from ._base import Text
 from ._base64 import base64
 from ._character import character
 from ._edge import base64_edge, number_edge
+from ._facts import Facts, facts
+from ._hex import hex
 from ._host_port import HostPort, host_port
 from ._integer import integer
 from ._integers import integers
@@ -284,13 +286,17 @@ class FileStatusFactsModifiedText(Text):
     modules/mod_facts.c.
     """
 
-    _lines = ((Value("facts", word), " ", Value("path", text)),)
+    _lines = ((Value("facts", facts, low=1), " ", Value("path", text)),)
     _plan = Whole(
-        Spaces(), Value("facts", word), Literal(" "), Value("path", text), Stop()
+        Spaces(),
+        Value("facts", facts, low=1),
+        Literal(" "),
+        Value("path", text),
+        Stop(),
     )
 
-    facts: str
-    """The facts that were changed, each with its new value and a semicolon after it."""
+    facts: Facts
+    """The facts that were changed, each with its new value. At least 1 fact."""
 
     path: str
     """The pathname of the file."""
@@ -316,7 +322,7 @@ class FileStatusHashText(Text):
             "-",
             Value("end", integer),
             " ",
-            Value("digest", word),
+            Value("digest", hex, low=4),
             " ",
             Value("path", text),
         ),
@@ -329,7 +335,7 @@ class FileStatusHashText(Text):
         Literal("-"),
         Value("end", integer),
         Literal(" "),
-        Value("digest", word),
+        Value("digest", hex, low=4),
         Literal(" "),
         Value("path", text),
         Stop(),
@@ -344,8 +350,8 @@ class FileStatusHashText(Text):
     end: int
     """Where the hashed range of the file ends. The unit is B."""
 
-    digest: str
-    """The digest in hexadecimal digits."""
+    digest: bytes
+    """The digest. At least 4 octets."""
 
     path: str
     """The pathname of the file."""
@@ -363,11 +369,11 @@ class FileStatusDigestText(Text):
     (expired) appendix B.
     """
 
-    _lines = ((Value("digest", word),),)
-    _plan = Whole(Spaces(), Value("digest", word), Stop())
+    _lines = ((Value("digest", hex, low=4, upper=True),),)
+    _plan = Whole(Spaces(), Value("digest", hex, low=4, upper=True), Stop())
 
-    digest: str
-    """The checksum or digest in hexadecimal digits."""
+    digest: bytes
+    """The checksum or digest. At least 4 octets."""
 
 
 class SystemTypeText(Text):
@@ -543,20 +549,66 @@ class SecurityDataAcceptedText(Text):
 class FileActionOkayFactsText(Text):
     """The text of a 250 (FILE_ACTION_OKAY) reply.
 
-    ``Begin``, `` {entries}`` repeated, ``End``, in answer to MLST; extension.
+    ``Begin``, `` {facts} {path}`` repeated, ``End``, in answer to MLST; extension.
 
-    The facts of one object, on the control connection. The line with the entry begins
-    with exactly one blank, which is not part of it. The first and the last line are
-    free, and the last may be the code alone.
+    The facts of one object, on the control connection. A client sees them in the order
+    of the server, and leaves aside those that it does not know. The first and the last
+    line are free, and the last may be the code alone. Servers indent the entry by one
+    space; some do by more.
 
     Source: RFC 3659 section 7.2; RFC 3659 section 7.7.6.
     """
 
-    _lines = (("Begin",), (" ", Value("entries", text)), ("End",))
-    _plan = Lines(" {entries}", None, (Space(), Value("entries", text), End()), None)
+    _lines = (
+        ("Begin",),
+        (" ", Value("facts", facts, low=1), " ", Value("path", text)),
+        ("End",),
+    )
+    _plan = Lines(
+        " {facts} {path}",
+        None,
+        (
+            Spaces(),
+            Value("facts", facts, low=1),
+            Literal(" "),
+            Value("path", text),
+            End(),
+        ),
+        None,
+    )
 
-    entries: tuple[str, ...]
-    """The facts, if any, one blank, and the pathname. One a line, at least one."""
+    facts: tuple[Facts, ...]
+    """The facts of the object that the server knows, of those asked for. At least 1
+    fact. One a line, at least one.
+    """
+
+    path: tuple[str, ...]
+    """The pathname, fully qualified or as the command gave it. One a line, at least
+    one.
+    """
+
+
+class FileActionOkayNoFactsText(Text):
+    """The text of a 250 (FILE_ACTION_OKAY) reply.
+
+    ``Begin``, ``  {path}`` repeated, ``End``, in answer to MLST; extension.
+
+    The answer of a server that knows none of the facts that were asked for. One space
+    begins the entry and another stands between the facts, of which there are none, and
+    the pathname.
+
+    Source: RFC 3659 section 7.2; RFC 3659 section 7.9.2.
+    """
+
+    _lines = (("Begin",), ("  ", Value("path", text)), ("End",))
+    _plan = Lines(
+        "  {path}", None, (Space(), Literal(" "), Value("path", text), End()), None
+    )
+
+    path: tuple[str, ...]
+    """The pathname, fully qualified or as the command gave it. One a line, at least
+    one.
+    """
 
 
 class FileDigestText(Text):
@@ -571,16 +623,22 @@ class FileDigestText(Text):
     contrib/mod_digest.c; Apache MINA FtpServer FtpStatus.properties.
     """
 
-    _lines = ((Value("path", word), " ", Value("digest", word)),)
+    _lines = (
+        (Value("path", word), " ", Value("digest", hex, low=16, high=16, upper=True)),
+    )
     _plan = Whole(
-        Spaces(), Value("path", word), Literal(" "), Value("digest", word), Stop()
+        Spaces(),
+        Value("path", word),
+        Literal(" "),
+        Value("digest", hex, low=16, high=16, upper=True),
+        Stop(),
     )
 
     path: str
     """The pathname of the file, if it holds no blank."""
 
-    digest: str
-    """The MD5 digest in hexadecimal digits."""
+    digest: bytes
+    """The MD5 digest. Exactly 16 octets."""
 
 
 class PathnameCreatedText(Text):
@@ -931,6 +989,7 @@ AnyText = (
     | EnteringExtendedPassiveModeText
     | SecurityDataAcceptedText
     | FileActionOkayFactsText
+    | FileActionOkayNoFactsText
     | FileDigestText
     | PathnameCreatedText
     | PathnameCreatedCurrentDirectoryText

@@ -23,6 +23,7 @@ import type {
   EnteringExtendedPassiveModeText,
   SecurityDataAcceptedText,
   FileActionOkayFactsText,
+  FileActionOkayNoFactsText,
   FileDigestText,
   PathnameCreatedText,
   PathnameCreatedCurrentDirectoryText,
@@ -42,6 +43,8 @@ import type {
 } from "../formats.js";
 import { base64 } from "./base64.js";
 import { character } from "./character.js";
+import { facts } from "./facts.js";
+import { hex } from "./hex.js";
 import { hostPort } from "./host-port.js";
 import { bigInteger, integer } from "./integer.js";
 import { integers } from "./integers.js";
@@ -260,7 +263,7 @@ export const plan213FactsModified: Plan<FileStatusFactsModifiedText> = {
   search: whole,
   ops: [
     [spaces],
-    [value, "facts", word],
+    [value, "facts", facts, 1],
     [literal, " "],
     [value, "path", text],
     [stop],
@@ -278,7 +281,7 @@ export const plan213Hash: Plan<FileStatusHashText> = {
     [literal, "-"],
     [value, "end", bigInteger],
     [literal, " "],
-    [value, "digest", word],
+    [value, "digest", hex, 4],
     [literal, " "],
     [value, "path", text],
     [stop],
@@ -288,7 +291,7 @@ export const plan213Hash: Plan<FileStatusHashText> = {
 /** How the text of a 213 (digest) is read. */
 export const plan213Digest: Plan<FileStatusDigestText> = {
   search: whole,
-  ops: [[spaces], [value, "digest", word], [stop]],
+  ops: [[spaces], [value, "digest", hex, 4], [stop]],
 };
 
 /** How the text of a 214 is read. */
@@ -477,9 +480,24 @@ export const plan250: Plan<object> = {
 /** How the text of a 250 (facts) is read. */
 export const plan250Facts: Lines<FileActionOkayFactsText> = {
   search: lines,
-  expected: 'a line like " {entries}"',
+  expected: 'a line like " {facts} {path}"',
   ops: [],
-  middle: [[space], [value, "entries", text], [end]],
+  middle: [
+    [spaces],
+    [value, "facts", facts, 1],
+    [literal, " "],
+    [value, "path", text],
+    [end],
+  ],
+  last: [],
+};
+
+/** How the text of a 250 (no-facts) is read. */
+export const plan250NoFacts: Lines<FileActionOkayNoFactsText> = {
+  search: lines,
+  expected: 'a line like "  {path}"',
+  ops: [],
+  middle: [[space], [literal, " "], [value, "path", text], [end]],
   last: [],
 };
 
@@ -490,7 +508,7 @@ export const plan251: Plan<FileDigestText> = {
     [spaces],
     [value, "path", word],
     [literal, " "],
-    [value, "digest", word],
+    [value, "digest", hex, 16, 16],
     [stop],
   ],
 };

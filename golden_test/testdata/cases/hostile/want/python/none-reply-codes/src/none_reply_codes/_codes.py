@@ -88,7 +88,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     Deprecated: {@link x} @param y {{braces}} {single} }} and {{ .Title }}.
 
-    Übergröße, naïve, 日本語のテキスト, עברית, 😀 and combining é; non-breaking space,
+    Übergröße, naïve, 日本語のテキスト, עברית, 😀 and combining é; non-breaking space,
     soft­hyphen, zero\u200bwidth.
 
     Source: The "A" & <B> */ `C` | [D](e) \u005c */ | `x`; */ [1] */.
