@@ -37,14 +37,14 @@ func hexDigit(b byte) byte {
 	return lower(b) - 'a' + 10
 }
 
-func (w *textWriter) writeHex(field string, v []byte, low, high uint64, upper bool) {
+func (w *textWriter) writeHex(field string, v []byte, low, high uint64, uppercase bool) {
 	if n := uint64(len(v)); n < low || n > high {
 		w.require(false, field, fmt.Sprintf("%d to %d octets", low, high))
 		return
 	}
 	start := len(w.to)
 	w.to = hex.AppendEncode(w.to, v)
-	if upper {
+	if uppercase {
 		copy(w.to[start:], bytes.ToUpper(w.to[start:]))
 	}
 }
