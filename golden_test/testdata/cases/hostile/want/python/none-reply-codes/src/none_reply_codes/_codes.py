@@ -611,6 +611,21 @@ class ReplyCode(Number, metaclass=Aliases):
     Source: */ [1] */ section 2.
     """
 
+    PROTOTYPE = 201
+    """``{has-own-property}``, ``{constructor} {to-string}`` repeated, ``{value-of}``
+
+    *Import*, Group 0 | */ <x>.
+
+    What every object has in some language.
+
+    - ``has-own-property`` (word)
+    - ``constructor`` (word)
+    - ``to-string`` (word)
+    - ``value-of`` (word)
+
+    Source: */ [1] */.
+    """
+
     if not TYPE_CHECKING:  # former names
         FORMER_NONE = NONE
         FORMER_FUNC = FUNC
