@@ -19,8 +19,8 @@ const (
 var notOnWindows = regexp.MustCompile(`(?i)[\p{Cc}<>:"|?*\\]|[ .]$|` +
 	`^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)`)
 
-// CheckPath reports the path of a file, separated by slashes, that leads out of the folder of its language, that is
-// reserved, or that not every system can have.
+// CheckPath reports the path of a file, separated by slashes, that leads out of the folder of its language or into what
+// Git keeps, that is reserved, or that not every system can have.
 func CheckPath(name string) error {
 	if !fs.ValidPath(name) || name == "." {
 		return fmt.Errorf("%q is not a path below the folder of the language", name)
@@ -28,6 +28,9 @@ func CheckPath(name string) error {
 	for part := range strings.SplitSeq(name, "/") {
 		if strings.Contains(strings.ToLower(part), Reserved) {
 			return fmt.Errorf("%q: a name with %q is that of a manifest or a temporary file", name, Reserved)
+		}
+		if strings.EqualFold(part, ".git") {
+			return fmt.Errorf("%q: what is in %s belongs to Git, which may run it", name, part)
 		}
 		if notOnWindows.MatchString(part) {
 			return fmt.Errorf("%q: Windows cannot have a file %q", name, part)

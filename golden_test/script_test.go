@@ -21,6 +21,7 @@ import (
 //	status N PROGRAM ARG ...   runs a program, which must exit with N
 //	age DIR                    makes every file below a folder old
 //	old DIR [FILE ...]         fails unless every file below a folder is still old, and those named are not
+//	same DIR DIR               fails unless two folders have the same files
 //	umask N PROGRAM ARG ...    runs a program under a umask
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -34,7 +35,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "age": age, "old": old, "umask": umask,
+			"status": status, "age": age, "old": old, "same": same, "umask": umask,
 		},
 	})
 }
@@ -88,6 +89,35 @@ func old(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("%s: old is %v, named is %v", file, isOld, named)
 		}
 	}
+}
+
+func same(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: same DIR DIR")
+	}
+	one, other := contents(ts, args[0]), contents(ts, args[1])
+	for name := range one {
+		if text, ok := other[name]; !ok || text != one[name] {
+			ts.Fatalf("%s is not the same in %s and %s", name, args[0], args[1])
+		}
+		delete(other, name)
+	}
+	for name := range other {
+		ts.Fatalf("%s is in %s alone", name, args[1])
+	}
+}
+
+// contents returns the files below a folder, by their paths there.
+func contents(ts *testscript.TestScript, dir string) map[string]string {
+	files := map[string]string{}
+	for _, file := range filesBelow(ts, dir) {
+		name, err := filepath.Rel(ts.MkAbs(dir), file)
+		ts.Check(err)
+		content, err := os.ReadFile(file)
+		ts.Check(err)
+		files[name] = string(content)
+	}
+	return files
 }
 
 func filesBelow(ts *testscript.TestScript, dir string) []string {

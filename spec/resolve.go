@@ -126,7 +126,7 @@ func (r *resolver) class(raw *rawReply, code Code) *Class {
 			says = strconv.Quote(string(first.Name))
 		}
 		r.errs.Report(r.at(raw.Class), diagnostic.ClassDigit,
-			"reply %s is %q, its first digit says %s", raw.Code.Text(), name, says)
+			"reply %s is %q, whose digit is %d; its first digit says %s", raw.Code.Text(), name, class.Digit, says)
 	}
 	return class
 }

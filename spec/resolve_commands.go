@@ -41,7 +41,8 @@ func (r *resolver) actions(raw *rawSpec) {
 	for _, class := range raw.Classes {
 		if !class.Action.IsSet() {
 			r.errs.Report(r.at(class.Name), diagnostic.MissingAction,
-				"class %s has no action, which a spec with commands needs", class.Name.Text())
+				"class %s has no action, which a spec with commands needs; "+
+					"allowed: wait, done, send, retry, give-up, decode", class.Name.Text())
 		}
 	}
 }

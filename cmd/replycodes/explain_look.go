@@ -105,7 +105,7 @@ func lookName(registry *spec.Registry, arg string) ([]answer, error) {
 			}
 		}
 	}
-	return nil, fmt.Errorf("%q is neither a code nor a name%s", arg, didYouMean(registry, arg))
+	return nil, fmt.Errorf("%q is neither a code, a name nor a command%s", arg, didYouMean(registry, arg))
 }
 
 // identifies reports whether an identifier is made from a name, as the constants of the languages are.

@@ -24,9 +24,12 @@ func generate(_ context.Context, c *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	written, err := output.Write(folders)
-	for _, name := range written { // not before all is done: nobody may be reading
-		fmt.Fprintln(c.Root().Writer, name)
+	changes, err := output.Write(folders)
+	for _, change := range changes { // not before all is done: nobody may be reading
+		if change.Removes() {
+			fmt.Fprint(c.Root().Writer, "removed ")
+		}
+		fmt.Fprintln(c.Root().Writer, change.Path)
 	}
 	return err
 }

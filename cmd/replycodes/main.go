@@ -86,6 +86,7 @@ func application(stdin io.Reader, stdout, stderr io.Writer) *cli.Command {
 		ConfigureShellCompletionCommand: func(c *cli.Command) {
 			c.Hidden = false
 			c.Usage = "print the completion script of a shell: bash, zsh, fish or pwsh"
+			c.Action = noShell
 		},
 		Reader:         stdin,
 		Writer:         stdout,
@@ -100,6 +101,11 @@ func application(stdin io.Reader, stdout, stderr io.Writer) *cli.Command {
 		command.OnUsageError = func(_ context.Context, _ *cli.Command, err error, _ bool) error { return usageError{err} }
 	}
 	return app
+}
+
+// noShell runs where completion is asked of no shell, or of one that has none.
+func noShell(_ context.Context, c *cli.Command) error {
+	return usageError{fmt.Errorf("%q is not a shell; there are: bash, zsh, fish, pwsh", c.Args().First())}
 }
 
 // noCommand runs where no command is named, or one that does not exist.

@@ -19,6 +19,7 @@ type arguments struct {
 type argument struct {
 	key, value string
 	at         diagnostic.Position
+	absent     bool // not given, though the table needs it
 }
 
 // anArgument is a word, or a word, an equals sign, and a word or a string in double quotes.
@@ -34,7 +35,7 @@ func parseArguments(m marker) (a arguments, err *diagnostic.Error) {
 			return a, wrong(at, diagnostic.MarkerForm, "%q; allowed: the name of a table, one of %s, and then key=value or "+
 				"key=\"value\" for what is to be in it", rest, tableNames())
 		}
-		arg := argument{found[1], found[2] + found[3], at}
+		arg := argument{key: found[1], value: found[2] + found[3], at: at}
 		switch {
 		case arg.key == "":
 			a.table = arg
@@ -76,13 +77,16 @@ func (a arguments) list(key string) []argument {
 	}
 	var parts []argument
 	for _, part := range strings.Split(arg.value, ",") {
-		parts = append(parts, argument{key, strings.TrimSpace(part), arg.at})
+		parts = append(parts, argument{key: key, value: strings.TrimSpace(part), at: arg.at})
 	}
 	return parts
 }
 
 // refuse returns the error about a value that the key cannot have.
 func (arg argument) refuse(allowed string) *diagnostic.Error {
+	if arg.absent {
+		return wrong(arg.at, diagnostic.UnknownValue, "%s= is missing; allowed: %s", arg.key, allowed)
+	}
 	return wrong(arg.at, diagnostic.UnknownValue, "%q is not a value of %s; allowed: %s", arg.value, arg.key, allowed)
 }
 
@@ -91,7 +95,7 @@ func (a arguments) required(key string) argument {
 	if arg := a.find(key); arg != nil {
 		return *arg
 	}
-	return argument{key: key, at: a.table.at}
+	return argument{key: key, at: a.table.at, absent: true}
 }
 
 // level returns how deep a heading is: 2 where nothing is said.

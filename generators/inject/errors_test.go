@@ -71,7 +71,7 @@ func TestInjectErrors(t *testing.T) {
 		},
 		"missing code": {
 			"<!-- BEGIN replycodes code -->" + closing,
-			`x.md:1:23: unknown-value: "" is not a value of code; allowed: 200,`,
+			`x.md:1:23: unknown-value: code= is missing; allowed: 200,`,
 		},
 		"unknown command": {
 			"<!-- BEGIN replycodes command command=PUT -->" + closing,

@@ -28,6 +28,9 @@ func (c Change) blocks() bool { return c.state == edited || c.state == foreign }
 // writes reports whether the change is one that Write makes.
 func (c Change) writes() bool { return !c.blocks() && !c.Harmless() && c.state != stray }
 
+// Removes reports whether the change is that the file is removed.
+func (c Change) Removes() bool { return c.state == leftOver }
+
 // matters reports whether the change keeps Write from having nothing to do.
 func (c Change) matters() bool { return c.writes() || c.blocks() }
 

@@ -1,7 +1,7 @@
 // Package output keeps the files of a language in a folder on disk: it tells how each file there stands to what would
 // be generated, and replaces those that are ours. It is the only package that writes.
 //
-// A [Folder] with the files that were generated comes in, and its [Change]s go out, or what [Write] has written. A
+// A [Folder] with the files that were generated comes in, and its [Change]s go out, or those that [Write] has made. A
 // manifest in the folder lists what was written before; any other file belongs to the user, and is never touched.
 // [Replace] writes a page that people write too.
 //

@@ -28,15 +28,20 @@ func folder(dir string, files generators.Files) Folder {
 	return Folder{Dir: dir, Language: "x", Protocol: "p", Spec: digest, Files: files}
 }
 
-// write makes a folder what is given and returns the paths that were written, below it.
+// write makes a folder what is given and returns the paths that were written, below it; -PATH for one that was removed.
 func write(t *testing.T, dir string, files generators.Files) string {
 	t.Helper()
-	paths, err := Write([]Folder{folder(dir, files)})
+	changes, err := Write([]Folder{folder(dir, files)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range paths {
-		paths[i] = below(t, dir, paths[i])
+	var paths []string
+	for _, change := range changes {
+		path := below(t, dir, change.Path)
+		if change.Removes() {
+			path = "-" + path
+		}
+		paths = append(paths, path)
 	}
 	return strings.Join(paths, " ")
 }

@@ -2,6 +2,7 @@ package output
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,12 +11,12 @@ import (
 	"slices"
 )
 
-// Write makes the folders what was generated, and returns the paths of the files that it wrote or removed. Each file is
-// replaced as a whole, and only if its content changes. Where something in any folder is in the way or was edited,
-// nothing is written; the error names all of that.
+// Write makes the folders what was generated, and returns the changes that it made, those of a folder ascending by path.
+// Each file is replaced as a whole, and only if its content changes. Where something in any folder is in the way or was
+// edited, nothing is written; the error names all of that.
 //
 // Only one run at a time writes into a folder. What a run that was killed has left behind is removed.
-func Write(folders []Folder) (paths []string, err error) {
+func Write(folders []Folder) (changes []Change, err error) {
 	comparisons := make([]*comparison, len(folders))
 	for i, f := range folders {
 		comparisons[i] = newComparison(f)
@@ -36,12 +37,12 @@ func Write(folders []Folder) (paths []string, err error) {
 	}
 	for _, c := range comparisons {
 		done, err := c.write()
-		paths = append(paths, done...)
+		changes = append(changes, done...)
 		if err != nil {
-			return paths, err
+			return changes, err
 		}
 	}
-	return paths, nil
+	return changes, nil
 }
 
 func compareAll(comparisons []*comparison) error {
@@ -76,7 +77,7 @@ func blocked(comparisons []*comparison) error {
 
 // write makes the changes. The manifest lists the old and the new files until all are written: a run that is killed
 // leaves only files that the next one knows to be ours.
-func (c *comparison) write() (done []string, err error) {
+func (c *comparison) write() (done []Change, err error) {
 	if !slices.ContainsFunc(c.changes, Change.writes) {
 		return nil, nil
 	}
@@ -84,24 +85,24 @@ func (c *comparison) write() (done []string, err error) {
 		return nil, err
 	}
 	for _, change := range c.changes {
-		if !change.writes() || change.state == leftOver {
+		if !change.writes() || change.Removes() {
 			continue
 		}
 		if err := c.replace(change.Path, change.New); err != nil {
 			return done, err
 		}
-		done = append(done, change.Path)
+		done = append(done, change)
 	}
 	for _, change := range c.changes { // after that: a folder may be one that was just written to
-		if change.state != leftOver {
+		if !change.Removes() {
 			continue
 		}
 		if err := c.remove(change.Path); err != nil {
 			return done, err
 		}
-		done = append(done, change.Path)
+		done = append(done, change)
 	}
-	slices.Sort(done)
+	slices.SortFunc(done, func(a, b Change) int { return cmp.Compare(a.Path, b.Path) })
 	return done, c.writeManifest(c.wanted)
 }
 

@@ -14,7 +14,7 @@ import (
 func Wrap(prefix string, width int, text string) string {
 	var lines []string
 	line := prefix
-	for _, word := range wordPattern.FindAllString(text, -1) {
+	for _, word := range words(text) {
 		if line != prefix && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
 			lines = append(lines, line)
 			line = prefix
@@ -27,7 +27,15 @@ func Wrap(prefix string, width int, text string) string {
 	return strings.Join(append(lines, line), "\n")
 }
 
-var wordPattern = regexp.MustCompile(`\S+(?: {2,}\S+)*`)
+// words cuts text at its whitespace, but not at several spaces in a row.
+func words(text string) []string {
+	if !strings.Contains(text, "  ") {
+		return strings.Fields(text)
+	}
+	return separated.FindAllString(text, -1)
+}
+
+var separated = regexp.MustCompile(`\S+(?: {2,}\S+)*`)
 
 // Sentence ends text with a full stop if it does not end like a sentence.
 func Sentence(text string) string {

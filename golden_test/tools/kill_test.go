@@ -119,10 +119,10 @@ func TestKilled(t *testing.T) {
 	}
 	writing := time.Since(p.started) - rendering
 	random := rand.New(rand.NewPCG(9, 15))
-	amid := 0
-	for kills := 0; kills < 60 || amid < 10; kills++ {
+	inside := 0
+	for kills := 0; kills < 60 || inside < 10; kills++ {
 		if kills == 600 {
-			t.Fatalf("of %d runs only %d were ended amid their work", kills, amid)
+			t.Fatalf("of %d runs only %d were ended during their work", kills, inside)
 		}
 		to := kills % 2
 		p := r.start(t, to)
@@ -136,7 +136,7 @@ func TestKilled(t *testing.T) {
 		files := r.files(t)
 		r.eachOldOrNew(t, files)
 		if ended && r.made() < 0 {
-			amid++
+			inside++
 		}
 		if kills%3 > 0 {
 			continue // the next run finds what several have left
@@ -147,7 +147,7 @@ func TestKilled(t *testing.T) {
 			t.Fatalf("after kill %d the next run did not make all as it should be", kills)
 		}
 	}
-	t.Logf("%d of the runs were ended amid their work", amid)
+	t.Logf("%d of the runs were ended during their work", inside)
 	for name, content := range outside {
 		if got, err := os.ReadFile(filepath.Join(r.dir, name)); err != nil || !bytes.Equal(got, content) {
 			t.Errorf("%s was touched: %q, %v", name, got, err)
@@ -194,9 +194,12 @@ func (p process) kill(t *testing.T) bool {
 	return <-p.ended != nil
 }
 
-// TestDiskFull lets the disk become full, and then read-only, amid a run: on a file system of its own, in a namespace
+// TestDiskFull lets the disk become full, and then read-only, during a run: on a file system of its own, in a namespace
 // of its own.
 func TestDiskFull(t *testing.T) {
+	if _, err := exec.LookPath("unshare"); err != nil {
+		t.Skipf("the program that makes a namespace is missing: %v", err)
+	}
 	if out, err := program.Try(".", "unshare", "--map-root-user", "--mount", "true"); err != nil {
 		t.Skipf("this machine lets no program make a file system of its own: %v\n%s", err, out)
 	}

@@ -290,8 +290,8 @@ const (
 	// Status: extension. RFC 3659 section 7; RFC 3659 section 7.1.
 	CommandMLST Command = "MLST"
 
-	// CommandMMD5 is "Multiple MD5". Asks for the MD5 digests of several files, parted by commas. What its name
-	// is short for is inferred.
+	// CommandMMD5 is "Multiple MD5". Asks for the MD5 digests of several files, separated by commas. What its
+	// name is short for is inferred.
 	//
 	// Status: de-facto. Internet-Draft draft-twine-ftpmd5 (expired) section 3.2; Apache MINA FtpServer MD5.java.
 	CommandMMD5 Command = "MMD5"
@@ -352,7 +352,7 @@ const (
 	CommandPBSZ Command = "PBSZ"
 
 	// CommandPORT is "Data port". Tells the server to open the next data connection to this IPv4 address and
-	// port, written as six numbers parted by commas.
+	// port, written as six numbers separated by commas.
 	//
 	// Syntax: PORT <SP> <host-port> <CRLF>
 	//

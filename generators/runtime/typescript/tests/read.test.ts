@@ -191,6 +191,26 @@ void test("several lines", () => {
   assert.deepEqual(readBoth(plan, "Begin\n 1\nx"), [0, '"Begin "']);
 });
 
+void test("several lines of properties that every object has", () => {
+  const plan: Lines<object> = {
+    search: lines,
+    expected: "a line of two words",
+    ops: [[literal, "Begin"], [stop]],
+    middle: [
+      [value, "constructor", word],
+      [literal, " "],
+      [value, "toString", word],
+      [end],
+    ],
+    last: [[literal, "End"], [stop]],
+  };
+  assert.deepEqual(readBoth(plan, "Begin\na b\nc d\nEnd"), {
+    constructor: ["a", "c"],
+    toString: ["b", "d"],
+  });
+  assert.deepEqual(readBoth(plan, "Begin\na\nEnd"), [11, plan.expected]);
+});
+
 void test("the lines that are written", () => {
   const write = (a: unknown, b: unknown): readonly string[] =>
     writeLines({ a, b }, (i) => String(i));

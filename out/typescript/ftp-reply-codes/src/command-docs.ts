@@ -84,7 +84,7 @@ export function commandDocOf(command: Command): string | undefined {
     case "MLST":
       return "Asks for the facts of one file or directory, in a form for programs. They stand in the reply; there is no data connection. The RFC does not say what the name is short for.";
     case "MMD5":
-      return "Asks for the MD5 digests of several files, parted by commas. What its name is short for is inferred.";
+      return "Asks for the MD5 digests of several files, separated by commas. What its name is short for is inferred.";
     case "MODE":
       return "Sets how data is sent, S for a stream, which is the default, B for blocks and C for compressed.";
     case "NLST":
@@ -100,7 +100,7 @@ export function commandDocOf(command: Command): string | undefined {
     case "PBSZ":
       return "Agrees on the largest block of protected data; it must come before the first PROT. With TLS, which needs no such block, the size is 0.";
     case "PORT":
-      return "Tells the server to open the next data connection to this IPv4 address and port, written as six numbers parted by commas.";
+      return "Tells the server to open the next data connection to this IPv4 address and port, written as six numbers separated by commas.";
     case "PRET":
       return "Announces the transfer command that will follow PASV or EPSV, so that the server can say at once whether it will work. Other servers have it too, which we have not read. What the name is short for is inferred.";
     case "PROT":

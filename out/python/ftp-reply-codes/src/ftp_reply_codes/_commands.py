@@ -508,8 +508,8 @@ class Command(Word):
     MMD5 = "MMD5"
     """Multiple MD5. Its status is de-facto.
 
-    Asks for the MD5 digests of several files, parted by commas. What its name is short
-    for is inferred.
+    Asks for the MD5 digests of several files, separated by commas. What its name is
+    short for is inferred.
 
     Source: Internet-Draft draft-twine-ftpmd5 (expired) section 3.2; Apache MINA
     FtpServer MD5.java.
@@ -594,7 +594,7 @@ class Command(Word):
     """Data port.
 
     Tells the server to open the next data connection to this IPv4 address and port,
-    written as six numbers parted by commas.
+    written as six numbers separated by commas.
 
     ``PORT <SP> <host-port> <CRLF>``
 

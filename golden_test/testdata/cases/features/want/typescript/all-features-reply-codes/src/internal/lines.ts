@@ -29,7 +29,7 @@ export function lines<Values>(from: Reader, plan: Lines<Values>): Expected {
     from.at = text.length;
     return "another line";
   }
-  const lists: Record<string, unknown[]> = {};
+  const lists: Lists = new Map();
   let place = 0;
   for (const [i, line] of all.entries()) {
     from.text = withoutReturns(line);
@@ -47,20 +47,27 @@ export function lines<Values>(from: Reader, plan: Lines<Values>): Expected {
     place += line.length + 1;
   }
   from.at = text.length;
-  from.values = { ...values, ...lists };
-  return Object.keys(lists).length > 0 ? undefined : plan.expected;
+  from.values = { ...values, ...Object.fromEntries(lists) };
+  return lists.size > 0 ? undefined : plan.expected;
 }
+
+/**
+ * The values of all lines by property: no object, which has a `constructor`.
+ */
+type Lists = Map<string, unknown[]>;
 
 /** Reads a line, and adds its values to the lists of all such lines. */
 function readMiddle<Values>(
   from: Reader,
   { middle }: Lines<Values>,
-  lists: Record<string, unknown[]>,
+  lists: Lists,
 ): void {
   from.values = {};
   if (!follow(from, middle)) {
     for (const [property, found] of Object.entries(from.values)) {
-      (lists[property] ??= []).push(found);
+      const list = lists.get(property) ?? [];
+      list.push(found);
+      lists.set(property, list);
     }
   }
 }

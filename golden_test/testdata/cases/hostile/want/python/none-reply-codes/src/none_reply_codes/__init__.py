@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ._reply import Reply
     from ._reply_error import ReplyError
     from ._steps import Action, Step, next_step
-    from ._values import AnyText, ValueText
+    from ._values import AnyText, PrototypeText, ValueText
     from ._wire import (
         IncompleteReplyError,
         LineTooLongError,
@@ -69,6 +69,7 @@ else:
         "next_step": "_steps",
         "AnyText": "_values",
         "ValueText": "_values",
+        "PrototypeText": "_values",
         "IncompleteReplyError": "_wire",
         "LineTooLongError": "_wire",
         "MalformedReplyError": "_wire",
@@ -101,6 +102,7 @@ __all__ = [
     "LineTooLongError",
     "MalformedReplyError",
     "ParsedText",
+    "PrototypeText",
     "Reply",
     "ReplyClass",
     "ReplyCode",

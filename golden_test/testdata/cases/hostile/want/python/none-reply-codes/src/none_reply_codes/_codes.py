@@ -88,7 +88,7 @@ class ReplyCode(Number, metaclass=Aliases):
 
     Deprecated: {@link x} @param y {{braces}} {single} }} and {{ .Title }}.
 
-    Übergröße, naïve, 日本語のテキスト, עברית, 😀 and combining é; non-breaking space,
+    Übergröße, naïve, 日本語のテキスト, עברית, 😀 and combining é; non-breaking space,
     soft­hyphen, zero\u200bwidth.
 
     Source: The "A" & <B> */ `C` | [D](e) \u005c */ | `x`; */ [1] */.
@@ -609,6 +609,21 @@ class ReplyCode(Number, metaclass=Aliases):
       **strong**, _under_, __dunder__.
 
     Source: */ [1] */ section 2.
+    """
+
+    PROTOTYPE = 201
+    """``{has-own-property}``, ``{constructor} {to-string}`` repeated, ``{value-of}``
+
+    *Import*, Group 0 | */ <x>.
+
+    What every object has in some language.
+
+    - ``has-own-property`` (word)
+    - ``constructor`` (word)
+    - ``to-string`` (word)
+    - ``value-of`` (word)
+
+    Source: */ [1] */.
     """
 
     if not TYPE_CHECKING:  # former names

@@ -67,7 +67,7 @@ class Group(Number):
     RANGE = 6
     """x6x: Group 6 | */ <x>.
 
-    Übergröße, naïve, 日本語のテキスト, עברית, 😀 and combining é; non-breaking space,
+    Übergröße, naïve, 日本語のテキスト, עברית, 😀 and combining é; non-breaking space,
     soft­hyphen, zero\u200bwidth.
     """
 

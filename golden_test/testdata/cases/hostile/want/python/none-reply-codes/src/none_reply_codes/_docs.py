@@ -48,4 +48,5 @@ DOCS = {
     143: '<script>alert("x" && 1 < 2)</script> &amp; &#42; <b>bold</b>, [link](http://example.org/(a)_b), ![image](x), http://example.org/?a=1&b=2|c.',
     144: "{@link x} @param y {{braces}} {single} }} and {{ .Title }}.",
     200: "{@link x} @param y {{braces}} {single} }} and {{ .Title }}.",
+    201: "What every object has in some language.",
 }

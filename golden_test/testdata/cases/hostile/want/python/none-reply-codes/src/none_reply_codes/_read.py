@@ -132,3 +132,13 @@ class Stop(Op):
     def express(self, expression: Expression) -> None:
         """Match the end of the text."""
         expression.add(r"\.?[ \t]*\Z")
+
+
+class End(Op):
+    """Be at the end."""
+
+    __slots__ = ()
+
+    def follow(self, reader: Reader) -> None:
+        """Read the end of the text."""
+        reader.finish()

@@ -48,4 +48,5 @@ TEXTS = {
     143: "...",
     144: "!important",
     200: '"""*/`{value} |\\{{x}}\\ {other}',
+    201: "{has-own-property}",
 }

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from ._base import Text
-from ._read import Literal, Spaces, Stop, Value
+from ._lines import Lines
+from ._read import End, Literal, Spaces, Stop, Value
 from ._search import Whole
 from ._text import text
 from ._word import word
@@ -41,4 +42,39 @@ class ValueText(Text):
     """
 
 
-AnyText = ValueText
+class PrototypeText(Text):
+    """The text of a 201 (PROTOTYPE) reply.
+
+    ``{has-own-property}``, ``{constructor} {to-string}`` repeated, ``{value-of}``.
+
+    What every object has in some language.
+
+    Source: */ [1] */.
+    """
+
+    _lines = (
+        (Value("has_own_property", word),),
+        (Value("constructor", word), " ", Value("to_string", word)),
+        (Value("value_of", word),),
+    )
+    _plan = Lines(
+        "{constructor} {to-string}",
+        (Spaces(), Value("has_own_property", word), Stop()),
+        (Value("constructor", word), Literal(" "), Value("to_string", word), End()),
+        (Spaces(), Value("value_of", word), Stop()),
+    )
+
+    has_own_property: str
+    """The value of ``has-own-property``."""
+
+    constructor: tuple[str, ...]
+    """One a line, at least one."""
+
+    to_string: tuple[str, ...]
+    """One a line, at least one."""
+
+    value_of: str
+    """The value of ``value-of``."""
+
+
+AnyText = ValueText | PrototypeText

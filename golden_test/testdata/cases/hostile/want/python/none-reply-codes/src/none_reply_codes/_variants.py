@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ._read import Literal, Spaces, Stop
 from ._search import Plan, Whole
-from ._values import AnyText, ValueText
+from ._values import AnyText, PrototypeText, ValueText
 
 Variant = tuple[str, str, type[AnyText] | Plan]
 """The name, the commands that it answers, and the values' class or how it is read."""
@@ -214,4 +214,5 @@ VARIANTS: dict[int, tuple[Variant, ...]] = {
     ),
     144: (("", "", Whole(Spaces(), Literal("!important"), Stop())),),
     200: (("", "", ValueText),),
+    201: (("", "", PrototypeText),),
 }
