@@ -73,7 +73,7 @@ func declared(statement string) string {
 
 var (
 	// notCode are comments and strings, but for those that have code inside.
-	notCode = regexp.MustCompile(`(?s)#[^\n]*|r?""".*?"""|r?"(?:[^"\\\n]|\\.)*"|r?'(?:[^'\\\n]|\\.)*'`)
+	notCode = regexp.MustCompile(`^(?s:#[^\n]*|""".*?"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')`)
 	// codeInside is what an f-string has between braces.
 	codeInside = regexp.MustCompile(`\{([^{}]*)\}`)
 	formatted  = regexp.MustCompile(`\br?f"(?:[^"\\\n]|\\.)*"|\br?f'(?:[^'\\\n]|\\.)*'`)
@@ -89,7 +89,7 @@ func identifiers(code string) []string {
 		}
 		return " (" + strings.Join(inside, ") (") + ") "
 	})
-	code = notCode.ReplaceAllString(code, " ")
+	code = onlyCode(code)
 	var names []string
 	for _, at := range word.FindAllStringIndex(code, -1) {
 		if isMention(code, at[0], at[1]) {
@@ -97,6 +97,19 @@ func identifiers(code string) []string {
 		}
 	}
 	return names
+}
+
+// onlyCode leaves out what is not code. It looks for a first character before it tries the pattern, which is slow.
+func onlyCode(code string) string {
+	var b strings.Builder
+	for {
+		at := strings.IndexAny(code, "#\"'")
+		if at < 0 {
+			return b.String() + code
+		}
+		b.WriteString(strings.TrimSuffix(code[:at], "r") + " ") // r begins a raw string
+		code = code[at+max(1, len(notCode.FindString(code[at:]))):]
+	}
 }
 
 // isMention reports whether a name is neither an attribute nor declared there: a field, a parameter, the name of an

@@ -36,7 +36,7 @@ var (
 // code reads up to the end, or to a closing brace that opens nothing here.
 func (s *speech) code(end string) {
 	for depth := 0; s.rest != ""; {
-		if found := silent.FindString(s.rest) + expression.FindString(s.rest); found != "" {
+		if found := s.silence(); found != "" {
 			s.rest = s.rest[len(found):]
 			s.spoken.WriteByte(' ')
 			continue
@@ -57,6 +57,18 @@ func (s *speech) code(end string) {
 		}
 		s.spoken.WriteByte(c)
 	}
+}
+
+// silence returns what mentions nothing at the start of the rest. The first byte tells what it can be: trying both patterns
+// at every byte takes a tenth of a run.
+func (s *speech) silence() string {
+	switch s.rest[0] {
+	case '/', '"', '\'':
+		return silent.FindString(s.rest)
+	case '=', '(', ',', ':':
+		return expression.FindString(s.rest)
+	}
+	return ""
 }
 
 // template reads a template, of which only the values are spoken.
