@@ -1,6 +1,8 @@
 package golang
 
 import (
+	"cmp"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/replycodes/replycodes/spec"
@@ -46,8 +48,9 @@ func (p pkg) commandTables(f *jen.File) {
 		func(c *spec.Command) jen.Code { return jen.Lit(c.Citations()) })
 	p.commandTable(f, "commandSequences", jen.Id("Sequence"), jen.Lit(""),
 		func(c *spec.Command) jen.Code { return jen.Id(sequenceConstant(c.Sequence)) })
+	functions := p.stepFunctions()
 	p.commandTable(f, "commandSteps", jen.Func().Params(jen.Id("Code")).Id("Step"), jen.Id(afterAny),
-		func(c *spec.Command) jen.Code { return jen.Id(p.stepFunctionOf(c)) })
+		func(c *spec.Command) jen.Code { return jen.Id(cmp.Or(functions[c.Name], afterAny)) })
 	p.commandTable(f, "commandReplies", jen.Index().Id("CommandReply"), jen.Nil(), repliesOf)
 }
 

@@ -125,14 +125,15 @@ func stepFunction(group view.StepGroup) string {
 	return "after" + strings.ReplaceAll(group.Commands[0], " ", "")
 }
 
-// stepFunctionOf returns the function for a command.
-func (p pkg) stepFunctionOf(c *spec.Command) string {
+// stepFunctions returns the function of each command that has one of its own.
+func (p pkg) stepFunctions() map[string]string {
+	of := map[string]string{}
 	for _, group := range p.StepGroups() {
-		if slices.Contains(group.Commands, c.Name) {
-			return stepFunction(group)
+		for _, command := range group.Commands {
+			of[command] = stepFunction(group)
 		}
 	}
-	return afterAny
+	return of
 }
 
 // stepCommands names the commands of a group.
