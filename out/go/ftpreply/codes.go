@@ -25,7 +25,7 @@ const codeDigits = 3
 const (
 	// RestartMarker is "110 MARK {sender} = {receiver}"
 	//
-	// Restart marker reply. The text is exact, with one blank on each side of the equals sign. The receiving FTP
+	// Restart marker reply. The text is exact, with one space on each side of the equals sign. The receiving FTP
 	// sends it for each restart marker that it found in the data stream, so a server sends it while it stores a
 	// file, and never in step with the data. RFC 959 describes the two markers as the user process's and the
 	// server's; RFC 1123 corrects it, the first is the sender's and the second the receiver's. Many such replies
@@ -218,7 +218,7 @@ const (
 	// EnteringLongPassiveMode is "228 Entering Long Passive Mode ({address})"
 	//
 	// The server listens at this long address, in answer to LPSV. The command is experimental and counts as
-	// historic; EPSV took its place. The RFC prints a blank after each comma and calls the text a suggestion.
+	// historic; EPSV took its place. The RFC prints a space after each comma and calls the text a suggestion.
 	//
 	// Positive Completion; Connections; extension. RFC 1639 section 3.
 	EnteringLongPassiveMode Code = 228

@@ -274,8 +274,8 @@ const (
 	CommandMKD Command = "MKD"
 
 	// CommandMLSD is "Machine list, directory". Lists a directory in a form for programs, over the data
-	// connection, whatever the type, mode and structure are. What is no directory gets 501. The RFC does not say
-	// what the name is short for.
+	// connection, whatever the type, mode and structure are. What is not a directory gets 501. The RFC does not
+	// say what the name is short for.
 	//
 	// Syntax: "MLsD" [ SP pathname ] CRLF
 	//
@@ -457,8 +457,8 @@ const (
 	// Status: extension. RFC 3659 section 4; RFC 3659 section 4.1.
 	CommandSIZE Command = "SIZE"
 
-	// CommandSMNT is "Structure mount". Mounts another file system structure, without another login. Hardly a
-	// server has it.
+	// CommandSMNT is "Structure mount". Mounts another file system structure, without another login. Few servers
+	// have it.
 	//
 	// Syntax: SMNT <SP> <pathname> <CRLF>
 	//

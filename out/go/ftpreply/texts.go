@@ -9,7 +9,7 @@ import (
 
 // RestartMarkerText is the text of a 110 ([RestartMarker]) reply: "MARK {sender} = {receiver}"
 //
-// Restart marker reply. The text is exact, with one blank on each side of the equals sign. The receiving FTP
+// Restart marker reply. The text is exact, with one space on each side of the equals sign. The receiving FTP
 // sends it for each restart marker that it found in the data stream, so a server sends it while it stores a
 // file, and never in step with the data. RFC 959 describes the two markers as the user process's and the
 // server's; RFC 1123 corrects it, the first is the sender's and the second the receiver's. Many such replies
@@ -377,7 +377,7 @@ func (t *CommandOkayMlstFactsText) UnmarshalText(from []byte) error {
 // SystemStatusFeaturesText is the text of a 211 ([SystemStatus]) reply to FEAT: "Features:", " {features}",
 // "End"
 //
-// The list of extensions, one a line. Each of these lines begins with exactly one blank, which is not part of
+// The list of extensions, one a line. Each of these lines begins with exactly one space, which is not part of
 // the feature. The first line is free text, and the last is End in any case of letters.
 //
 // RFC 2389 section 3.2.
@@ -877,7 +877,7 @@ func (t *TranslationStatusText) UnmarshalText(from []byte) error {
 //
 // FileZilla Server commander.cpp.
 type ServiceClosingFileListingText struct {
-	// One line of the listing, without the blank before it.
+	// One line of the listing, without the space before it.
 	Entries []string
 }
 
@@ -995,7 +995,7 @@ func (t *EnteringPassiveModeText) UnmarshalText(from []byte) error {
 // Mode ({address})"
 //
 // The server listens at this long address, in answer to LPSV. The command is experimental and counts as
-// historic; EPSV took its place. The RFC prints a blank after each comma and calls the text a suggestion.
+// historic; EPSV took its place. The RFC prints a space after each comma and calls the text a suggestion.
 //
 // RFC 1639 section 3.
 type EnteringLongPassiveModeText struct {
@@ -1317,7 +1317,7 @@ func (t *FileActionOkayNoFactsText) UnmarshalText(from []byte) error {
 // Internet-Draft draft-twine-ftpmd5 (expired) section 3.1; ProFTPD contrib/mod_digest.c; Apache MINA
 // FtpServer FtpStatus.properties.
 type FileDigestText struct {
-	// The pathname of the file, if it holds no blank.
+	// The pathname of the file, if it holds no space.
 	Path string
 	// The MD5 digest. Exactly 16 octets.
 	Digest []byte
@@ -1736,7 +1736,7 @@ func (t *FileActionPendingRangeText) UnmarshalText(from []byte) error {
 // LPRT, LPSV: "Supported address families are ({families})"
 //
 // LPRT or LPSV asked for an address family that the server does not support. The commands are experimental
-// and count as historic. The RFC suggests the text, prints a blank after each comma, and mentions names in
+// and count as historic. The RFC suggests the text, prints a space after each comma, and mentions names in
 // the place of the numbers.
 //
 // RFC 1639 section 4.

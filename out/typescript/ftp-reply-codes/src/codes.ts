@@ -5,7 +5,7 @@
  *
  * Positive Preliminary, Information; exact text.
  *
- * Restart marker reply. The text is exact, with one blank on each side of the
+ * Restart marker reply. The text is exact, with one space on each side of the
  * equals sign. The receiving FTP sends it for each restart marker that it found
  * in the data stream, so a server sends it while it stores a file, and never in
  * step with the data. RFC 959 describes the two markers as the user process's
@@ -159,7 +159,7 @@ export const COMMAND_SUPERFLUOUS = 202;
  * - `features`, in answer to FEAT; extension:
  *   "Features:"
  *   The list of extensions, one a line. Each of these lines begins with exactly
- *   one blank, which is not part of the feature. The first line is free text,
+ *   one space, which is not part of the feature. The first line is free text,
  *   and the last is End in any case of letters.
  *   (RFC 2389 section 3.2)
  *
@@ -400,7 +400,7 @@ export const ENTERING_PASSIVE_MODE = 227;
  *
  * The server listens at this long address, in answer to LPSV. The command is
  * experimental and counts as historic; EPSV took its place. The RFC prints a
- * blank after each comma and calls the text a suggestion.
+ * space after each comma and calls the text a suggestion.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc1639#section-3 | RFC 1639 section 3}
  */
@@ -1106,7 +1106,7 @@ export const ACTIVE_MODE_DISABLED = 520;
  *   "Supported address families are ({families})"
  *   LPRT or LPSV asked for an address family that the server does not support.
  *   The commands are experimental and count as historic. The RFC suggests the
- *   text, prints a blank after each comma, and mentions names in the place of
+ *   text, prints a space after each comma, and mentions names in the place of
  *   the numbers.
  *   (RFC 1639 section 4)
  *

@@ -80,7 +80,7 @@ export function commandDocOf(command: Command): string | undefined {
     case "MKD":
       return "Makes a directory at the server. The reply has its absolute pathname, by which CWD will find it.";
     case "MLSD":
-      return "Lists a directory in a form for programs, over the data connection, whatever the type, mode and structure are. What is no directory gets 501. The RFC does not say what the name is short for.";
+      return "Lists a directory in a form for programs, over the data connection, whatever the type, mode and structure are. What is not a directory gets 501. The RFC does not say what the name is short for.";
     case "MLST":
       return "Asks for the facts of one file or directory, in a form for programs. They stand in the reply; there is no data connection. The RFC does not say what the name is short for.";
     case "MMD5":
@@ -128,7 +128,7 @@ export function commandDocOf(command: Command): string | undefined {
     case "SIZE":
       return "Asks how many octets a transfer of the file would move with the current type, mode and structure; a failure does not mean that the file cannot be transferred.";
     case "SMNT":
-      return "Mounts another file system structure, without another login. Hardly a server has it.";
+      return "Mounts another file system structure, without another login. Few servers have it.";
     case "SPSV":
       return "A private command of Pure-FTPd, now removed, in answer to which 227 has nothing but the number of the port. What the name is short for is inferred.";
     case "STAT":

@@ -1253,7 +1253,7 @@ export function repliesOf(command: Command): readonly CommandReply[] {
         ...unlisted(
           "failure",
           [554],
-          "Pure-FTPd answers so to a marker that is no number. RFC 1123 has the code for the command after REST.",
+          "Pure-FTPd answers so to a marker that is not a number. RFC 1123 has the code for the command after REST.",
         ),
         ...unlisted(
           "failure",

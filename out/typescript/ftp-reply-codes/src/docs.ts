@@ -14,7 +14,7 @@ export function docOf(code: ReplyCode): string | undefined;
 export function docOf(code: ReplyCode): string | undefined {
   switch (code) {
     case 110:
-      return "Restart marker reply. The text is exact, with one blank on each side of the equals sign. The receiving FTP sends it for each restart marker that it found in the data stream, so a server sends it while it stores a file, and never in step with the data. RFC 959 describes the two markers as the user process's and the server's; RFC 1123 corrects it, the first is the sender's and the second the receiver's. Many such replies may come before the final one of the transfer.";
+      return "Restart marker reply. The text is exact, with one space on each side of the equals sign. The receiving FTP sends it for each restart marker that it found in the data stream, so a server sends it while it stores a file, and never in step with the data. RFC 959 describes the two markers as the user process's and the server's; RFC 1123 corrects it, the first is the sender's and the second the receiver's. Many such replies may come before the final one of the transfer.";
     case 120:
       return "The server is there but cannot serve yet; stay connected and wait for 220. It comes only as the greeting or as the answer to REIN. RFC 959 writes the number as nnn and gives it no grammar.";
     case 125:
@@ -48,7 +48,7 @@ export function docOf(code: ReplyCode): string | undefined {
     case 227:
       return "The server listens at this address and port; open the data connection to it. The parentheses cannot be relied upon, since RFC 959 itself prints the reply without them in Figure 3, so RFC 1123 tells clients to look for the first digit of the address.";
     case 228:
-      return "The server listens at this long address, in answer to LPSV. The command is experimental and counts as historic; EPSV took its place. The RFC prints a blank after each comma and calls the text a suggestion.";
+      return "The server listens at this long address, in answer to LPSV. The command is experimental and counts as historic; EPSV took its place. The RFC prints a space after each comma and calls the text a suggestion.";
     case 229:
       return "The server listens on this port, at the address of the control connection and with its protocol. The words before the parenthesis are free; what stands inside it is exact.";
     case 230:

@@ -27,7 +27,7 @@ export { TextError, TextValueError } from "./text-error.js";
 /**
  * The text of a 110 (`RESTART_MARKER`) reply: "MARK {sender} = {receiver}"
  *
- * Restart marker reply. The text is exact, with one blank on each side of the
+ * Restart marker reply. The text is exact, with one space on each side of the
  * equals sign. The receiving FTP sends it for each restart marker that it found
  * in the data stream, so a server sends it while it stores a file, and never in
  * step with the data. RFC 959 describes the two markers as the user process's
@@ -386,7 +386,7 @@ export function parseCommandOkayMlstFactsOrThrow(
  * {features}", "End"
  *
  * The list of extensions, one a line. Each of these lines begins with exactly
- * one blank, which is not part of the feature. The first line is free text, and
+ * one space, which is not part of the feature. The first line is free text, and
  * the last is End in any case of letters.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc2389#section-3.2 | RFC 2389 section 3.2}
@@ -838,7 +838,7 @@ export function parseTranslationStatusOrThrow(
  */
 export interface ServiceClosingFileListingText {
   /**
-   * One line of the listing, without the blank before it. One a line, at least
+   * One line of the listing, without the space before it. One a line, at least
    * one.
    */
   readonly entries: readonly string[];
@@ -943,7 +943,7 @@ export function parseEnteringPassiveModeOrThrow(
  *
  * The server listens at this long address, in answer to LPSV. The command is
  * experimental and counts as historic; EPSV took its place. The RFC prints a
- * blank after each comma and calls the text a suggestion.
+ * space after each comma and calls the text a suggestion.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc1639#section-3 | RFC 1639 section 3}
  */
@@ -1227,7 +1227,7 @@ export function parseFileActionOkayNoFactsOrThrow(
  * @see {@link https://github.com/apache/mina-ftpserver | Apache MINA FtpServer FtpStatus.properties}
  */
 export interface FileDigestText {
-  /** The pathname of the file, if it holds no blank. */
+  /** The pathname of the file, if it holds no space. */
   readonly path: string;
   /** The MD5 digest. Exactly 16 octets. */
   readonly digest: Uint8Array;
@@ -1612,7 +1612,7 @@ export function parseFileActionPendingRangeOrThrow(
  *
  * LPRT or LPSV asked for an address family that the server does not support.
  * The commands are experimental and count as historic. The RFC suggests the
- * text, prints a blank after each comma, and mentions names in the place of the
+ * text, prints a space after each comma, and mentions names in the place of the
  * numbers.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc1639#section-4 | RFC 1639 section 4}

@@ -21,7 +21,7 @@ class ReplyCode(Number):
 
     Positive Preliminary, Information; exact text.
 
-    Restart marker reply. The text is exact, with one blank on each side of the equals
+    Restart marker reply. The text is exact, with one space on each side of the equals
     sign. The receiving FTP sends it for each restart marker that it found in the data
     stream, so a server sends it while it stores a file, and never in step with the
     data. RFC 959 describes the two markers as the user process's and the server's; RFC
@@ -177,7 +177,7 @@ class ReplyCode(Number):
 
     Variant features, in answer to FEAT; extension: ``Features:``, `` {features}`` repeated, ``End``
         The list of extensions, one a line. Each of these lines begins with exactly one
-        blank, which is not part of the feature. The first line is free text, and the
+        space, which is not part of the feature. The first line is free text, and the
         last is End in any case of letters.
 
         - ``features`` (text):
@@ -364,7 +364,7 @@ class ReplyCode(Number):
         listing says so after End.
 
         - ``entries`` (text):
-          One line of the listing, without the blank before it.
+          One line of the listing, without the space before it.
 
         Source: FileZilla Server commander.cpp.
 
@@ -432,7 +432,7 @@ class ReplyCode(Number):
     Positive Completion, Connections; extension.
 
     The server listens at this long address, in answer to LPSV. The command is
-    experimental and counts as historic; EPSV took its place. The RFC prints a blank
+    experimental and counts as historic; EPSV took its place. The RFC prints a space
     after each comma and calls the text a suggestion.
 
     - ``address`` (long-host-port):
@@ -576,7 +576,7 @@ class ReplyCode(Number):
     draft-twine-ftpmd5. ProFTPD and Apache MINA send it.
 
     - ``path`` (word):
-      The pathname of the file, if it holds no blank.
+      The pathname of the file, if it holds no space.
     - ``digest`` (hex, exactly 16 octets):
       The MD5 digest.
 
@@ -1091,7 +1091,7 @@ class ReplyCode(Number):
     Variant address-families, in answer to LPRT, LPSV; extension: ``Supported address families are ({families})``
         LPRT or LPSV asked for an address family that the server does not support. The
         commands are experimental and count as historic. The RFC suggests the text,
-        prints a blank after each comma, and mentions names in the place of the numbers.
+        prints a space after each comma, and mentions names in the place of the numbers.
 
         - ``families`` (integers):
           The numbers of the address families that the server supports.

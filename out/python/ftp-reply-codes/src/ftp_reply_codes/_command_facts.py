@@ -34,7 +34,7 @@ DOCS = {
     "MFMT": "Sets the modification time of a file; the reply has the time that it got. The draft has MFCT for the creation time.",
     "MIC": "Carries another command, protected against change. Its success is the reply of the command inside.",
     "MKD": "Makes a directory at the server. The reply has its absolute pathname, by which CWD will find it.",
-    "MLSD": "Lists a directory in a form for programs, over the data connection, whatever the type, mode and structure are. What is no directory gets 501. The RFC does not say what the name is short for.",
+    "MLSD": "Lists a directory in a form for programs, over the data connection, whatever the type, mode and structure are. What is not a directory gets 501. The RFC does not say what the name is short for.",
     "MLST": "Asks for the facts of one file or directory, in a form for programs. They stand in the reply; there is no data connection. The RFC does not say what the name is short for.",
     "MMD5": "Asks for the MD5 digests of several files, separated by commas. What its name is short for is inferred.",
     "MODE": "Sets how data is sent, S for a stream, which is the default, B for blocks and C for compressed.",
@@ -58,7 +58,7 @@ DOCS = {
     "RNTO": "Gives the file of the RNFR just before it a new name.",
     "SITE": "Runs a command of this server alone; HELP SITE may tell which there are.",
     "SIZE": "Asks how many octets a transfer of the file would move with the current type, mode and structure; a failure does not mean that the file cannot be transferred.",
-    "SMNT": "Mounts another file system structure, without another login. Hardly a server has it.",
+    "SMNT": "Mounts another file system structure, without another login. Few servers have it.",
     "SPSV": "A private command of Pure-FTPd, now removed, in answer to which 227 has nothing but the number of the port. What the name is short for is inferred.",
     "STAT": "Asks for the status of the transfer that runs, of a file or directory, or, without an argument between transfers, of the server. The answer is a reply, often of many lines, and needs no data connection.",
     "STOR": "Sends a file to the server, over the data connection. It replaces a file of that name.",
@@ -1406,7 +1406,7 @@ REPLIES: dict[str, tuple[tuple[str, tuple[int, ...], str], ...]] = {
         (
             "failure",
             (554,),
-            "Pure-FTPd answers so to a marker that is no number. RFC 1123 has the code for the command after REST.",
+            "Pure-FTPd answers so to a marker that is not a number. RFC 1123 has the code for the command after REST.",
         ),
         (
             "failure",

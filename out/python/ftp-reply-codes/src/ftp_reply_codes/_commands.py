@@ -485,7 +485,7 @@ class Command(Word):
     """Machine list, directory. Its status is extension.
 
     Lists a directory in a form for programs, over the data connection, whatever the
-    type, mode and structure are. What is no directory gets 501. The RFC does not say
+    type, mode and structure are. What is not a directory gets 501. The RFC does not say
     what the name is short for.
 
     ``"MLsD" [ SP pathname ] CRLF``
@@ -743,7 +743,7 @@ class Command(Word):
     SMNT = "SMNT"
     """Structure mount.
 
-    Mounts another file system structure, without another login. Hardly a server has it.
+    Mounts another file system structure, without another login. Few servers have it.
 
     ``SMNT <SP> <pathname> <CRLF>``
 

@@ -2,7 +2,7 @@
 """What the replies mean."""
 
 DOCS = {
-    110: "Restart marker reply. The text is exact, with one blank on each side of the equals sign. The receiving FTP sends it for each restart marker that it found in the data stream, so a server sends it while it stores a file, and never in step with the data. RFC 959 describes the two markers as the user process's and the server's; RFC 1123 corrects it, the first is the sender's and the second the receiver's. Many such replies may come before the final one of the transfer.",
+    110: "Restart marker reply. The text is exact, with one space on each side of the equals sign. The receiving FTP sends it for each restart marker that it found in the data stream, so a server sends it while it stores a file, and never in step with the data. RFC 959 describes the two markers as the user process's and the server's; RFC 1123 corrects it, the first is the sender's and the second the receiver's. Many such replies may come before the final one of the transfer.",
     120: "The server is there but cannot serve yet; stay connected and wait for 220. It comes only as the greeting or as the answer to REIN. RFC 959 writes the number as nnn and gives it no grammar.",
     125: "The transfer starts on a data connection that is open already; its outcome follows in another reply.",
     150: "The request is accepted and the server is about to open the data connection; the outcome of the transfer follows in another reply. Under TLS it does not say that the handshake on the data connection has succeeded.",
@@ -19,7 +19,7 @@ DOCS = {
     225: "The data connection is open and idle. It answers ABOR when there was nothing to abort, though the text of RFC 959 about ABOR gives 226 in that case too.",
     226: "Requested file action successful (for example, file transfer or file abort). The data connection is closed, where 250 would say that it stays open. It is the only success of MLSD. Apache MINA puts the name of the stored file before the text when it answers STOU.",
     227: "The server listens at this address and port; open the data connection to it. The parentheses cannot be relied upon, since RFC 959 itself prints the reply without them in Figure 3, so RFC 1123 tells clients to look for the first digit of the address.",
-    228: "The server listens at this long address, in answer to LPSV. The command is experimental and counts as historic; EPSV took its place. The RFC prints a blank after each comma and calls the text a suggestion.",
+    228: "The server listens at this long address, in answer to LPSV. The command is experimental and counts as historic; EPSV took its place. The RFC prints a space after each comma and calls the text a suggestion.",
     229: "The server listens on this port, at the address of the control connection and with its protocol. The words before the parenthesis are free; what stands inside it is exact.",
     230: "The login is complete. Many copied tables add the sentence Logged out if appropriate here; it belongs to 221 and is a copying error.",
     231: "A logout, after the meaning that the number had in RFC 354. No current RFC defines it; tables copied from an old Wikipedia list carry it on. Of the servers that were examined only a hobby project sends it, and the list of IIS does not have it.",

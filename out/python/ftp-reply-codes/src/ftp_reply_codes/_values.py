@@ -29,7 +29,7 @@ class RestartMarkerText(Text):
 
     ``MARK {sender} = {receiver}``; exact text.
 
-    Restart marker reply. The text is exact, with one blank on each side of the equals
+    Restart marker reply. The text is exact, with one space on each side of the equals
     sign. The receiving FTP sends it for each restart marker that it found in the data
     stream, so a server sends it while it stores a file, and never in step with the
     data. RFC 959 describes the two markers as the user process's and the server's; RFC
@@ -194,7 +194,7 @@ class SystemStatusFeaturesText(Text):
     ``Features:``, `` {features}`` repeated, ``End``, in answer to FEAT; extension.
 
     The list of extensions, one a line. Each of these lines begins with exactly one
-    blank, which is not part of the feature. The first line is free text, and the last
+    space, which is not part of the feature. The first line is free text, and the last
     is End in any case of letters.
 
     Source: RFC 2389 section 3.2.
@@ -430,7 +430,7 @@ class ServiceClosingFileListingText(Text):
     _plan = Lines(" {entries}", None, (Space(), Value("entries", text), End()), None)
 
     entries: tuple[str, ...]
-    """One line of the listing, without the blank before it. One a line, at least one."""
+    """One line of the listing, without the space before it. One a line, at least one."""
 
 
 class EnteringPassiveModeText(Text):
@@ -464,7 +464,7 @@ class EnteringLongPassiveModeText(Text):
     ``Entering Long Passive Mode ({address})``; extension.
 
     The server listens at this long address, in answer to LPSV. The command is
-    experimental and counts as historic; EPSV took its place. The RFC prints a blank
+    experimental and counts as historic; EPSV took its place. The RFC prints a space
     after each comma and calls the text a suggestion.
 
     Source: RFC 1639 section 3.
@@ -635,7 +635,7 @@ class FileDigestText(Text):
     )
 
     path: str
-    """The pathname of the file, if it holds no blank."""
+    """The pathname of the file, if it holds no space."""
 
     digest: bytes
     """The MD5 digest. Exactly 16 octets."""
@@ -806,7 +806,7 @@ class ProtectionSettingRefusedAddressFamiliesText(Text):
 
     LPRT or LPSV asked for an address family that the server does not support. The
     commands are experimental and count as historic. The RFC suggests the text, prints a
-    blank after each comma, and mentions names in the place of the numbers.
+    space after each comma, and mentions names in the place of the numbers.
 
     Source: RFC 1639 section 4.
     """
