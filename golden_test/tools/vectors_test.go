@@ -2,6 +2,8 @@ package tools
 
 import (
 	"bytes"
+	"encoding/base64"
+	"encoding/hex"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -9,6 +11,7 @@ import (
 
 	"github.com/replycodes/replycodes/golden_test/internal/repository"
 	"github.com/replycodes/replycodes/spec"
+	"github.com/replycodes/replycodes/spec/text"
 )
 
 // A vector is what a user of out/json/ftp-vectors.json has of one; values stay JSON.
@@ -62,9 +65,9 @@ func TestVectors(t *testing.T) {
 		if len(variant.Parameters) == 0 {
 			continue // it has no reader of its own
 		}
-		put(question{Code: v.Code, Variant: &v.Variant, Text: &text}, v.reading())
+		put(question{Code: v.Code, Variant: &v.Variant, Text: &text}, v.reading(variant))
 		if v.Written != nil {
-			values := characters(v.Values).(map[string]any)
+			values := notationOf(variant, v.Values)
 			q := question{Code: v.Code, Variant: &v.Variant, Write: values, Types: typesOf(variant)}
 			put(q, inJSON(map[string]any{"text": latin1(*v.Written)}))
 		}
@@ -90,15 +93,58 @@ func TestVectors(t *testing.T) {
 }
 
 // reading is the answer that a reader must give.
-func (v vector) reading() []byte {
+func (v vector) reading(variant *spec.Variant) []byte {
 	if v.Values == nil {
 		return inJSON(map[string]any{"offset": v.Offset, "expected": v.Expected})
 	}
-	answer := map[string]any{"values": characters(v.Values)}
+	answer := map[string]any{"values": notationOf(variant, v.Values)}
 	if v.Written != nil {
 		answer["written"] = latin1(*v.Written)
 	}
 	return inJSON(answer)
+}
+
+// notationOf returns the values of a vector as the harnesses write them.
+func notationOf(variant *spec.Variant, values map[string]any) map[string]any {
+	noted := characters(values).(map[string]any)
+	for _, p := range variant.Parameters {
+		switch p.Type {
+		case text.Hex:
+			noted[string(p.Name)] = each(noted[string(p.Name)], p.Repeated, base64OfHex)
+		case text.Facts:
+			noted[string(p.Name)] = each(noted[string(p.Name)], p.Repeated, pairs)
+		}
+	}
+	return noted
+}
+
+// each changes a value, or each value of a repeated parameter.
+func each(value any, repeated bool, change func(any) any) any {
+	if !repeated {
+		return change(value)
+	}
+	var list []any
+	for _, one := range value.([]any) {
+		list = append(list, change(one))
+	}
+	return list
+}
+
+func base64OfHex(digits any) any {
+	octets, err := hex.DecodeString(digits.(string))
+	if err != nil {
+		panic(err)
+	}
+	return base64.StdEncoding.EncodeToString(octets)
+}
+
+func pairs(facts any) any {
+	list := []any{}
+	for _, fact := range facts.([]any) {
+		f := fact.(map[string]any)
+		list = append(list, []any{f["name"], f["value"]})
+	}
+	return list
 }
 
 // characters returns a value with each octet of its strings as a character.

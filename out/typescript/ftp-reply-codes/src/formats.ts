@@ -409,11 +409,12 @@ export function formatSystemStatusFeatures(
 ): string {
   const repeated = (i: number): string =>
     ` ${writeText("features", values.features[i])}`;
-  return [
+  const lines = [
     "Features:",
     ...writeLines({ features: values.features }, repeated),
     "End",
-  ].join("\n");
+  ];
+  return lines.join("\n");
 }
 
 /**
@@ -854,11 +855,12 @@ export function formatServiceClosingFileListing(
 ): string {
   const repeated = (i: number): string =>
     ` ${writeText("entries", values.entries[i])}`;
-  return [
+  const lines = [
     "Status:",
     ...writeLines({ entries: values.entries }, repeated),
     "End",
-  ].join("\n");
+  ];
+  return lines.join("\n");
 }
 
 /**
@@ -1125,11 +1127,12 @@ export function formatFileActionOkayFacts(
 ): string {
   const repeated = (i: number): string =>
     ` ${writeFacts("facts", values.facts[i], 1)} ${writeText("path", values.path[i])}`;
-  return [
+  const lines = [
     "Begin",
     ...writeLines({ facts: values.facts, path: values.path }, repeated),
     "End",
-  ].join("\n");
+  ];
+  return lines.join("\n");
 }
 
 /**
@@ -1185,11 +1188,12 @@ export function formatFileActionOkayNoFacts(
 ): string {
   const repeated = (i: number): string =>
     `  ${writeText("path", values.path[i])}`;
-  return [
+  const lines = [
     "Begin",
     ...writeLines({ path: values.path }, repeated),
     "End",
-  ].join("\n");
+  ];
+  return lines.join("\n");
 }
 
 /**

@@ -47,7 +47,7 @@ class NumberEdge(Edge):
         if text[at - 1] == "." and at > 1 and text[at - 2] in DIGIT:
             return True
         if text[at] in SPACES:
-            return False  # no number begins here, so a run of spaces is passed once only
+            return False  # no number begins here: a run of spaces is passed once
         while at and text[at - 1] in SPACES:
             at -= 1
         return at > 1 and text[at - 1] == "," and text[at - 2] in DIGIT

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ._error import refusal
 from ._numbers import is_tuple
 from ._octets import LINE_ENDS, SPACES, until
@@ -10,8 +12,6 @@ from ._parameter import Parameter, Type
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from typing_extensions import Self
 else:
     Self = object  # for typing.get_type_hints; typing takes longer to import than this

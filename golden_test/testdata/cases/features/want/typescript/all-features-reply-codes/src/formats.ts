@@ -126,11 +126,12 @@ export interface OkayLinesText {
 export function formatOkayLines(values: OkayLinesText): string {
   const repeated = (i: number): string =>
     ` ${writeText("entry", values.entry[i])}`;
-  return [
+  const lines = [
     `List of ${writeBigInteger("count", values.count)}:`,
     ...writeLines({ entry: values.entry }, repeated),
     "End of list",
-  ].join("\n");
+  ];
+  return lines.join("\n");
 }
 
 /**
