@@ -18,8 +18,8 @@ type npmPackage struct {
 var ftpPackage = npmPackage{
 	name: "ftp-reply-codes", version: "0.0.0",
 	modules: `all all-commands classes codes command-docs command-replies command-sources command-syntaxes commands docs
-		formats index internal/base64 internal/character internal/digits internal/host-port internal/identify
-		internal/integer internal/integers internal/line-cutter internal/lines internal/long-host-port internal/octets
+		formats index internal/base64 internal/character internal/digits internal/facts internal/hex
+		internal/host-port internal/identify internal/integer internal/integers internal/line-cutter internal/lines internal/long-host-port internal/octets
 		internal/plans internal/quoted internal/read internal/search internal/text internal/timestamp internal/word
 		internal/write known names parse-text reply-code reply-error reply-reader reply-reader-error sequences sources
 		steps text-error texts types wire wire-reply`,
