@@ -19,10 +19,10 @@ var ftpPackage = npmPackage{
 	name: "ftp-reply-codes", version: "0.0.0",
 	modules: `all all-commands classes codes command-docs command-replies command-sources command-syntaxes commands docs
 		formats index internal/base64 internal/character internal/digits internal/facts internal/hex
-		internal/host-port internal/identify internal/integer internal/integers internal/line-cutter internal/lines internal/long-host-port internal/octets
-		internal/plans internal/quoted internal/read internal/search internal/text internal/timestamp internal/word
-		internal/write known names parse-text reply-code reply-error reply-reader reply-reader-error sequences sources
-		steps text-error texts types wire wire-reply`,
+		internal/host-port internal/identify internal/integer internal/integers internal/line-cutter internal/lines
+		internal/long-host-port internal/octets internal/plans internal/quoted internal/read internal/search
+		internal/text internal/timestamp internal/word internal/write known names parse-text reply-code reply-error
+		reply-reader reply-reader-error sequences sources steps text-error texts types wire wire-reply`,
 	subpaths: "codes commands formats parse-text reply-code reply-error steps wire",
 	uses: `import { FILE_UNAVAILABLE, classOf, parseEnteringPassiveMode, replyCodes } from "PACKAGE";
 import { NEED_PASSWORD } from "PACKAGE/codes";
