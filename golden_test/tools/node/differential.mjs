@@ -56,7 +56,7 @@ function valuesOf(values) {
 
 /** Returns a value of a type, as it is given to be written; its integers are strings. */
 function fromNotation(value, type) {
-  if (type === "facts" && value.every((item) => !Array.isArray(item?.[0]))) {
+  if (type === "facts" && value.every((item) => typeof item[0] === "string")) {
     return value.map(([name, value]) => ({ name, value }));
   }
   if (Array.isArray(value)) {
