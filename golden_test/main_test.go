@@ -14,8 +14,8 @@
 //
 // A case wants the languages that it is about, and no file that would prove what another proves: features has every
 // field and type in all languages; minimal shows what a package leaves out; commands has what FTP's commands lack; the
-// hostile cases are about quoting, and rust-templates about a language of one's own. The others want nothing: like all
-// cases, they are compiled and asked by package tools.
+// hostile cases show how pages quote, which no program can be asked, and rust-templates a language of one's own. The
+// others want nothing: like all cases, they are compiled and asked by package tools.
 package golden_test
 
 import (
