@@ -104,6 +104,7 @@ func (r *rewrite) eachOldOrNew(t *testing.T, files tree.Files) {
 // TestKilled ends generate at many moments. Each file is then as before or as after; the next run makes all of them as
 // after, and leaves nothing else behind.
 func TestKilled(t *testing.T) {
+	takesLong(t, "ends a hundred runs of the command")
 	r := newRewrite(t)
 	outside := tree.Files{"mine.txt": []byte("mine"), "out.txt": []byte("mine")}
 	for name, content := range outside {

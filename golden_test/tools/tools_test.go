@@ -27,7 +27,7 @@ const (
 	youInstall   = "install it"
 )
 
-// takesLong skips a test that has all it needs, but takes up to a minute or downloads what it uses.
+// takesLong skips a test that has all that it needs, but takes up to a minute, or downloads what it uses.
 func takesLong(t testing.TB, why string) {
 	t.Helper()
 	if !required() {
