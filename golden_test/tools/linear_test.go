@@ -25,6 +25,7 @@ const (
 // their patterns look for, repeated. With -differential=1000000 these are all such texts, of 64 KiB and 1 MiB; else a
 // quarter of them, of 4 and 64 KiB.
 func TestLinear(t *testing.T) {
+	takesLong(t, "measures how long every reader takes for long texts")
 	small, part := 4<<10, 4
 	if *differential >= 1_000_000 {
 		small, part = 64<<10, 1
