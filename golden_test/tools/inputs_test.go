@@ -132,8 +132,8 @@ func (i *inputs) written(t *target) (string, bool) {
 // wireSeeds are what wires are made of.
 var wireSeeds = []string{"220 ready\r\n", "230-first\r\n", "230 last\r\n", "230\r\n", "230-\r\n", "  230 padded\r\n",
 	" middle\r\n", "211 other\r\n", "\r\n", "\n", "230-again\n", "22010 x\r\n", "230x\r\n", "\xff\xf1",
-	"\r", "230", " ", "-", "331 password\n", "\x00", strings.Repeat("x", 90), "230 \r\r\n", "\r\r\n", "230\r\r\r\n", "999 \r\n", "000-\r\n",
-	"000 \r\n"}
+	"\r", "230", " ", "-", "331 password\n", "\x00", strings.Repeat("x", 90), "230 \r\r\n", "\r\r\n",
+	"230\r\r\r\n", "999 \r\n", "000-\r\n", "000 \r\n"}
 
 func (i *inputs) wireQuestion() question {
 	var b bytes.Buffer

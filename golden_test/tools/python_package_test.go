@@ -24,9 +24,10 @@ type pythonPackage struct {
 	users         tree.Files // programs that use it
 }
 
-const ftpModules = `__init__ _base _base64 _character _codes _command_facts _commands _digits _docs _edge _error _expression _host_port
-	_identify _integer _integers _lines _long_host_port _number _numbers _octets _parameter _quoted _read _reply _reply_error _search
-	_sources _steps _text _texts _timestamp _values _variants _wire _word _word_enum _write`
+const ftpModules = `__init__ _base _base64 _character _codes _command_facts _commands _digits _docs _edge _error
+	_expression _facts _hex _host_port _identify _integer _integers _line_cutter _lines _long_host_port _number _numbers
+	_octets _parameter _quoted _read _reply _reply_error _search _sources _steps _text _texts _timestamp _values _variants
+	_wire _word _word_enum _write`
 
 const usePing = `from ping_reply_codes import ReplyCode, lookup
 
@@ -64,7 +65,7 @@ func TestPythonPackage(t *testing.T) {
 	}, {
 		folder: filepath.Join(repository.NamedCase(t, "minimal").Output(t, "python"), "ping-reply-codes"),
 		name:   "ping-reply-codes", version: "0.0.0",
-		modules: "__init__ _codes _digits _docs _number _reply _reply_error _sources _texts _wire",
+		modules: "__init__ _codes _digits _docs _line_cutter _number _reply _reply_error _sources _texts _wire",
 		metadata: []string{
 			"Keywords: ping,reply-code", "Summary: Every Ping Protocol reply code, with its text, class and source",
 		},

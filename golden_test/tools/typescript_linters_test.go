@@ -21,12 +21,18 @@ func TestTypeScript(t *testing.T) {
 			for _, compiler := range []string{"typescript/bin/tsc", "typescript7/bin/tsc"} {
 				program.Check(t, folder, nodeTool(t, compiler, "--pretty", "false", "-p", config)...)
 			}
-			program.Check(t, folder, nodeTool(t, "eslint/bin/eslint.js", "--config", nodeFile("eslint.config.js"),
-				"--max-warnings", "0", "src")...)
-			program.Check(t, folder, nodeTool(t, "prettier/bin/prettier.cjs", "--no-config", "--no-editorconfig", "--check",
-				".")...)
+			lintTypeScript(t, folder, "src")
 		})
 	}
+}
+
+// lintTypeScript has typescript-eslint look at the sources of a folder, and prettier at all of it.
+func lintTypeScript(t *testing.T, folder, sources string) {
+	t.Helper()
+	linter := []string{"--config", nodeFile("eslint.config.js"), "--max-warnings", "0", sources}
+	program.Check(t, folder, nodeTool(t, "eslint/bin/eslint.js", linter...)...)
+	formatter := []string{"--no-config", "--no-editorconfig", "--check", "."}
+	program.Check(t, folder, nodeTool(t, "prettier/bin/prettier.cjs", formatter...)...)
 }
 
 // strictConfig writes a configuration of the compiler that extends the strictest one.

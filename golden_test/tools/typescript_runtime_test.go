@@ -14,13 +14,13 @@ import (
 func TestTypeScriptRuntime(t *testing.T) {
 	t.Parallel()
 	source, compiled := filepath.Join(repository.Root, "generators/runtime/typescript"), t.TempDir()
-	program.Check(t, source, nodeTool(t, "typescript/bin/tsc", "--pretty", "false", "-p", ".", "--noEmit", "false", "--outDir", compiled)...)
+	compiler := nodeTool(t, "typescript/bin/tsc", "--pretty", "false", "-p", ".", "--noEmit", "false", "--outDir", compiled)
+	program.Check(t, source, compiler...)
 	tree.Write(t, compiled, "package.json", `{"type": "module"}`)
 	tests, err := filepath.Glob(filepath.Join(compiled, "tests/*.test.js"))
 	if err != nil || len(tests) == 0 {
 		t.Fatalf("no tests in %s: %v", compiled, err)
 	}
 	program.Check(t, compiled, append([]string{"node", "--test"}, tests...)...)
-	program.Check(t, source, nodeTool(t, "eslint/bin/eslint.js", "--config", nodeFile("eslint.config.js"), "--max-warnings", "0", ".")...)
-	program.Check(t, source, nodeTool(t, "prettier/bin/prettier.cjs", "--no-config", "--no-editorconfig", "--check", ".")...)
+	lintTypeScript(t, source, ".")
 }
